@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dateline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "DatelineSyntax", targets: ["DatelineSyntax"]),
+    .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
+    .library(name: "DatelineRules", targets: ["DatelineRules"]),
+    .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
+    .executable(name: "dateline", targets: ["dateline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // One text: bytes, tree, views, edits. Knows no files and no Foundation.
+    .target(name: "DatelineSyntax", swiftSettings: settings),
+    // Many files: walking, reading, and the index of facts across pages.
+    .target(name: "DatelineArchive", dependencies: ["DatelineSyntax"], swiftSettings: settings),
+    // What is wrong: diagnostics, fixes, the rules and the linter that runs them.
+    .target(
+      name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineArchive"],
+      swiftSettings: settings),
+    // What a project wants: `.dateline.json`.
+    .target(
+      name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineRules"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
+    .testTarget(
+      name: "DatelineConfigurationTests", dependencies: ["DatelineConfiguration"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineCommandTests", dependencies: ["dateline"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
