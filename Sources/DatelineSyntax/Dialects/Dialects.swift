@@ -1,0 +1,119 @@
+/// The dialects that are known, with their labels prepared for the parser.
+public struct Dialects: Hashable, Sendable {
+  /// The dialects; where a label belongs to several, the earlier one is preferred. At most 64 are told apart.
+  public let all: [Dialect]
+
+  /// English, English with Formats, and Chinese.
+  public static let builtIn = Dialects([.english, .englishWithFormats, .chinese])
+
+  private let labels: [Label]
+  private let formatsMask: UInt64
+
+  /// A label, what it labels, and which dialects have it, a bit each.
+  private struct Label: Hashable, Sendable {
+    var bytes: [UInt8]
+    var role: SyntaxKind
+    var mask: UInt64
+  }
+
+  /// Prepares dialects.
+  public init(_ dialects: [Dialect]) {
+    all = dialects
+    var labels: [Label] = []
+    var formatsMask: UInt64 = 0
+    for (index, dialect) in dialects.prefix(64).enumerated() {
+      let mask: UInt64 = 1 << UInt64(index)
+      if dialect.hasFormatsLine { formatsMask |= mask }
+      for (strings, role) in [
+        (dialect.sourcesLabels, SyntaxKind.sourcesSection),
+        (dialect.relatedLabels, .relatedSection), (dialect.changesLabels, .changesSection),
+        (dialect.contextLabels, .context), ([dialect.previousDayLabel], .dayHeading),
+      ] {
+        for string in strings {
+          let bytes = Array(string.utf8)
+          if let known = labels.firstIndex(where: { $0.bytes == bytes && $0.role == role }) {
+            labels[known].mask |= mask
+          } else {
+            labels.append(Label(bytes: bytes, role: role, mask: mask))
+          }
+        }
+      }
+    }
+    self.labels = labels
+    self.formatsMask = formatsMask
+  }
+
+  /// The dialect with an id.
+  public subscript(id: String) -> Dialect? {
+    all.first { $0.id == id }
+  }
+
+  /// All labels of sections, to suggest the nearest one.
+  public var sectionLabels: [String] {
+    labels.filter { $0.role.isSection }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// The kind of section that a label heads, or `nil` if no dialect knows it.
+  func section(labelled range: Range<Int>, in bytes: [UInt8]) -> SyntaxKind? {
+    for label in labels where label.bytes.count == range.count && label.role.isSection {
+      if bytes.hasPrefix(label.bytes, at: range.lowerBound) { return label.role }
+    }
+    return nil
+  }
+
+  /// Whether a label is known in a role in any dialect.
+  func knows(_ range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> Bool {
+    mask(of: range, as: role, in: bytes) != 0
+  }
+
+  /// The dialect of a document, recognised from its labels, or `nil` if it has none that tells.
+  ///
+  /// Labels narrow the choice in the order in which they stand; one that fits none of the dialects left is passed over.
+  ///
+  /// - Complexity: O(*c*), where *c* is the number of the root's children.
+  public func dialect(of tree: SyntaxTree) -> Dialect? {
+    guard let index = dialectIndex(of: tree) else { return nil }
+    return all[index]
+  }
+
+  /// The place in ``all`` of the dialect of a document, or `nil` if it has no label that tells.
+  public func dialectIndex(of tree: SyntaxTree) -> Int? {
+    var left = UInt64.max
+    for child in tree.root.children {
+      let mask =
+        switch child.kind {
+        case .formatsLine:
+          formatsMask
+        case .sourcesSection, .changesSection:
+          self.mask(ofLabelIn: child.child(.sectionHeading), as: child.kind)
+        case .relatedSection:
+          self.mask(ofLabelIn: child.child(.sectionHeading), as: child.kind)
+            & self.mask(ofLabelIn: child.child(.listItem)?.child(.context), as: .context, otherwise: .max)
+        case .daySection:
+          self.mask(of: child.child(.dayHeading)?.child(.link)?.child(.text), as: .dayHeading)
+        default:
+          UInt64(0)
+        }
+      if left & mask != 0 { left &= mask }
+    }
+    guard left != .max, left.trailingZeroBitCount < all.count else { return nil }
+    return left.trailingZeroBitCount
+  }
+
+  private func mask(ofLabelIn node: SyntaxNode?, as role: SyntaxKind, otherwise: UInt64 = 0) -> UInt64 {
+    let mask = mask(of: node?.child(.label), as: role)
+    return mask == 0 ? otherwise : mask
+  }
+
+  private func mask(of node: SyntaxNode?, as role: SyntaxKind) -> UInt64 {
+    guard let node else { return 0 }
+    return mask(of: node.range, as: role, in: node.storage.bytes)
+  }
+
+  private func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {
+    for label in labels where label.bytes.count == range.count && label.role == role {
+      if bytes.hasPrefix(label.bytes, at: range.lowerBound) { return label.mask }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,117 @@
+/// Finds the marks in a text: character references, HTML, left-over wiki mark-up and mojibake.
+struct TextMarks {
+  let bytes: [UInt8]
+  let end: Int
+
+  /// Where the next closing brackets stand, so that a text full of opening ones isn't searched again for each.
+  private var nextBraces = -1
+  private var nextBrace = -1
+  private var nextBracket = -1
+  private var nextGreater = -1
+
+  typealias Mark = (kind: SyntaxKind, range: Range<Int>)
+
+  init(bytes: [UInt8], end: Int) {
+    self.bytes = bytes
+    self.end = end
+  }
+
+  /// The first mark at or after `start`.
+  mutating func next(from start: Int) -> Mark? {
+    var offset = start
+    while offset < end {
+      let byte = bytes[offset]
+      if Self.canBeginMark(byte), let mark = mark(at: offset, from: start) { return mark }
+      offset += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func canBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.ampersand, Byte.apostrophe, Byte.less, Byte.openBracket, Byte.closeBracket, Byte.openBrace,
+      Byte.bar, Mojibake.leadByte:
+      true
+    default: false
+    }
+  }
+
+  private mutating func mark(at offset: Int, from start: Int) -> Mark? {
+    switch bytes[offset] {
+    case Byte.ampersand: characterReference(at: offset)
+    case Byte.less: htmlTag(at: offset)
+    case Byte.apostrophe: run(at: offset, atLeast: 2)
+    case Byte.closeBracket: run(at: offset, atLeast: 2)
+    case Byte.bar: run(at: offset, atLeast: 1)
+    case Byte.openBracket: bracket(at: offset)
+    case Byte.openBrace: brace(at: offset, from: start)
+    default: Mojibake.range(at: offset, in: bytes, to: end).map { (.mojibake, $0) }
+    }
+  }
+
+  private func run(at offset: Int, atLeast count: Int) -> Mark? {
+    var stop = offset
+    while stop < end, bytes[stop] == bytes[offset] { stop += 1 }
+    return stop - offset >= count ? (.wikiMarkup, offset..<stop) : nil
+  }
+
+  /// `&name;`, `&#39;`, `&#x27;`
+  private func characterReference(at offset: Int) -> Mark? {
+    var stop = offset + 1
+    let limit = min(end, offset + 34)
+    if stop < limit, bytes[stop] == Byte.hash { stop += 1 }
+    let name = stop
+    while stop < limit, Byte.isLetter(bytes[stop]) || Byte.isDigit(bytes[stop]) { stop += 1 }
+    guard stop > name, stop < limit, bytes[stop] == Byte.semicolon else { return nil }
+    return (.characterReference, offset..<(stop + 1))
+  }
+
+  /// `<br>`, `</i>`, `<!-- … -->`
+  private mutating func htmlTag(at offset: Int) -> Mark? {
+    guard offset + 1 < end else { return nil }
+    let next = bytes[offset + 1]
+    guard Byte.isLetter(next) || next == Byte.slash || next == UInt8(ascii: "!") else { return nil }
+    if nextGreater < offset { nextGreater = bytes.firstOffset(of: Byte.greater, from: offset, to: end) }
+    guard nextGreater < end else { return nil }
+    return (.htmlTag, offset..<(nextGreater + 1))
+  }
+
+  private static let addresses = [Array("[http:".utf8), Array("[https:".utf8)]
+
+  /// `[[`, `[http://… (Name)]`
+  private mutating func bracket(at offset: Int) -> Mark? {
+    if let run = run(at: offset, atLeast: 2) { return run }
+    guard Self.addresses.contains(where: { bytes.hasPrefix($0, at: offset) }) else { return nil }
+    if nextBracket < offset {
+      nextBracket = bytes.firstOffset(of: Byte.closeBracket, from: offset, to: end)
+    }
+    return (.wikiMarkup, offset..<min(nextBracket + 1, end))
+  }
+
+  /// `{{…}}`, `-{…}-`, `${…}`
+  private mutating func brace(at offset: Int, from start: Int) -> Mark? {
+    if offset + 1 < end, bytes[offset + 1] == Byte.openBrace {
+      if nextBraces < offset { nextBraces = offsetOfBraces(from: offset) }
+      return (.wikiMarkup, offset..<(nextBraces < end ? nextBraces + 2 : offset + 2))
+    }
+    guard offset > start, bytes[offset - 1] == Byte.hyphen || bytes[offset - 1] == UInt8(ascii: "$") else {
+      return nil
+    }
+    if nextBrace < offset { nextBrace = bytes.firstOffset(of: Byte.closeBrace, from: offset, to: end) }
+    guard nextBrace < end else { return (.wikiMarkup, (offset - 1)..<(offset + 1)) }
+    let isConversion =
+      bytes[offset - 1] == Byte.hyphen && nextBrace + 1 < end && bytes[nextBrace + 1] == Byte.hyphen
+    return (.wikiMarkup, (offset - 1)..<(nextBrace + (isConversion ? 2 : 1)))
+  }
+
+  private func offsetOfBraces(from start: Int) -> Int {
+    var offset = start
+    while true {
+      let brace = bytes.firstOffset(of: Byte.closeBrace, from: offset, to: end)
+      guard brace + 1 < end else { return end }
+      if bytes[brace + 1] == Byte.closeBrace { return brace }
+      offset = brace + 1
+    }
+  }
+}

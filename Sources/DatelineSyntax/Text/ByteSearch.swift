@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension [UInt8] {
+  /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
+  ///
+  /// The C library searches many bytes at a time, which a loop in Swift does not.
+  @inline(__always)
+  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    precondition(start >= 0 && end <= count)
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), end - start)
+      else { return end }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Whether the bytes from `offset` on begin with `prefix`.
+  func hasPrefix(_ prefix: [UInt8], at offset: Int) -> Bool {
+    guard offset + prefix.count <= count else { return false }
+    for index in prefix.indices where self[offset + index] != prefix[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,100 @@
+/// The lossless syntax tree of one document.
+///
+/// A tree is the document's bytes and one array of fixed-size nodes in preorder. The tokens, in order, hold every
+/// byte exactly once: blanks, line ends, a byte order mark and whatever can't be placed included. Parsing never fails.
+///
+/// A tree is a value; copying it is cheap. To change a document, make ``TextEdit``s, apply them to ``bytes`` and parse
+/// the result: pages are small, and parsing takes microseconds.
+public struct SyntaxTree: Sendable {
+  /// What all the nodes of a tree share, so that a node costs one reference.
+  final class Storage: Sendable {
+    let bytes: [UInt8]
+    let nodes: [RawNode]
+    let kind: DocumentKind
+    let kinds: SyntaxKindSet
+    let anomalies: [Anomaly]
+
+    init(
+      bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet, anomalies: [Anomaly]
+    ) {
+      self.bytes = bytes
+      self.nodes = nodes
+      self.kind = kind
+      self.kinds = kinds
+      self.anomalies = anomalies
+    }
+  }
+
+  let storage: Storage
+
+  /// Parses a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, in UTF-8 or anything else; less than 4 GiB.
+  ///   - kind: What the document is, known from its file name. By default its first heading decides.
+  ///   - dialects: The dialects whose labels are known.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public init(
+    parsing bytes: [UInt8], as kind: DocumentKind? = nil, dialects: Dialects = .builtIn
+  ) {
+    precondition(bytes.count < UInt32.max, "a document must be smaller than 4 GiB")
+    var parser = Parser(bytes: bytes, dialects: dialects)
+    storage = parser.parse(as: kind)
+  }
+
+  /// Parses the UTF-8 form of a string.
+  public init(
+    parsing text: String, as kind: DocumentKind? = nil, dialects: Dialects = .builtIn
+  ) {
+    self.init(parsing: Array(text.utf8), as: kind, dialects: dialects)
+  }
+
+  /// The document, byte for byte as it was given.
+  public var bytes: [UInt8] { storage.bytes }
+
+  /// What the document was parsed as.
+  public var kind: DocumentKind { storage.kind }
+
+  /// The kinds that occur in the tree, so that a search for a kind that doesn't occur can be left out.
+  public var kinds: SyntaxKindSet { storage.kinds }
+
+  /// Bytes that no text should have, such as control characters, wherever they stand, in ascending order.
+  public var anomalies: [Anomaly] { storage.anomalies }
+
+  /// The number of nodes, tokens included.
+  public var nodeCount: Int { storage.nodes.count }
+
+  /// The node that holds everything.
+  public var root: SyntaxNode { SyntaxNode(storage: storage, index: 0) }
+
+  /// All nodes in preorder.
+  public var nodes: SyntaxNodes { SyntaxNodes(storage: storage, bounds: 0..<storage.nodes.count) }
+
+  /// The tokens in order. Joined, their bytes are the document.
+  public var tokens: some Sequence<SyntaxNode> {
+    nodes.lazy.filter(\.isToken)
+  }
+
+  /// The token at a byte offset, or `nil` beyond the end.
+  ///
+  /// - Complexity: O(*d*), where *d* is the number of nodes beside the path to the token.
+  public func token(at offset: Int) -> SyntaxNode? {
+    guard offset >= 0, offset < bytes.count else { return nil }
+    var node = root
+    while !node.isToken {
+      guard let child = node.children.first(where: { $0.range.upperBound > offset }) else { return nil }
+      node = child
+    }
+    return node
+  }
+
+  /// The nodes from the root to the token at a byte offset, outermost first; empty beyond the end.
+  public func path(to offset: Int) -> [SyntaxNode] {
+    guard offset >= 0, offset < bytes.count else { return [] }
+    var path = [root]
+    while let child = path[path.count - 1].children.first(where: { $0.range.upperBound > offset }) {
+      path.append(child)
+    }
+    return path
+  }
+}
