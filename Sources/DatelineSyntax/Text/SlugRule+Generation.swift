@@ -1,0 +1,119 @@
+extension SlugRule {
+  /// Hands the bytes of the slug of `headline` to `emit`, one by one, until it answers `false`.
+  ///
+  /// - Returns: whether `emit` took them all.
+  @inline(__always)
+  func generate(from headline: Span<UInt8>, emit: (UInt8) -> Bool) -> Bool {
+    let end = countedLength(of: headline)
+    var joint = Joint(separator: separator)
+    var offset = 0
+    while offset < end {
+      let byte = headline[offset]
+      if byte < 0x80 {
+        offset += 1
+        guard put(byte, after: &joint, emit: emit) else { return false }
+      } else if transliteration == .latin1Unidecode {
+        offset += 1
+        var packed = Latin1Unidecode.packed(byte)
+        while packed != 0 {
+          guard put(UInt8(truncatingIfNeeded: packed), after: &joint, emit: emit) else { return false }
+          packed >>= 8
+        }
+      } else {
+        let unit = UTF8Decoding.unit(at: offset, in: headline)
+        let next = offset + unit.length
+        if kept == .lettersNumbersAndUnderscore, let scalar = unit.scalar, next <= end,
+          scalar.isLetterOrNumber
+        {
+          guard joint.close(emit: emit) else { return false }
+          if lowercased {
+            for byte in scalar.properties.lowercaseMapping.utf8 {
+              guard emit(byte) else { return false }
+            }
+          } else {
+            for index in offset..<next {
+              guard emit(headline[index]) else { return false }
+            }
+          }
+        } else {
+          joint.isOpen = true
+        }
+        offset = next
+      }
+    }
+    return true
+  }
+
+  /// Puts an ASCII character.
+  @inline(__always)
+  private func put(_ byte: UInt8, after joint: inout Joint, emit: (UInt8) -> Bool) -> Bool {
+    let isCapital = byte &- UInt8(ascii: "A") < 26
+    let isKept =
+      isCapital || byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+      || (byte == UInt8(ascii: "_") && kept == .lettersNumbersAndUnderscore)
+    if dropped.contains(byte) { return true }
+    guard isKept else {
+      joint.isOpen = true
+      return true
+    }
+    return joint.close(emit: emit) && emit(lowercased && isCapital ? byte | 0x20 : byte)
+  }
+
+  /// The number of bytes at the start of `headline` that are within the limit.
+  @inline(__always)
+  private func countedLength(of headline: Span<UInt8>) -> Int {
+    let limit = max(limit, 0)
+    guard headline.count > limit else { return headline.count }
+    guard limitUnit == .characters else { return limit }
+    var offset = 0
+    var characters = 0
+    while characters < limit, offset < headline.count {
+      offset += headline[offset] < 0x80 ? 1 : UTF8Decoding.unit(at: offset, in: headline).length
+      characters += 1
+    }
+    return offset
+  }
+}
+
+/// The place between two kept characters.
+private struct Joint {
+  let separator: UInt8
+  /// Whether something was passed over that a separator should stand for.
+  var isOpen = false
+  private var isAtStart = true
+
+  init(separator: UInt8) {
+    self.separator = separator
+  }
+
+  /// Emits the separator where one is due; none is before the first character.
+  @inline(__always)
+  mutating func close(emit: (UInt8) -> Bool) -> Bool {
+    let isDue = isOpen && !isAtStart
+    isOpen = false
+    isAtStart = false
+    return !isDue || emit(separator)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the general category is L or N.
+  ///
+  /// The blocks that Chinese headlines consist of are decided here, as looking up a category costs more than all the
+  /// rest of making a slug.
+  var isLetterOrNumber: Bool {
+    switch value {
+    case 0x4E00...0x9FFF: true
+    case 0x2000...0x206F, 0x3001...0x3004, 0x3008...0x3020, 0xFF01...0xFF0F: false
+    case 0xFF1A...0xFF20: false
+    default:
+      switch properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber,
+        .letterNumber, .otherNumber:
+        true
+      default: false
+      }
+    }
+  }
+}
