@@ -1,0 +1,28 @@
+/// What a value of the configuration has to be.
+///
+/// The one description from which both the check of a file and the published JSON Schema derive.
+indirect enum Shape: Sendable {
+  case text(TextForm)
+  case name(NameSet)
+  case integer(ClosedRange<Int>)
+  case list(of: Shape, atLeast: Int = 0)
+  /// An object with fixed keys.
+  case object([Key])
+  /// An object whose keys are names: one of a set, or of one's own choosing.
+  case map(keys: NameSet?, values: Shape)
+  /// An object if the value is one, otherwise the first.
+  case either(Shape, object: Shape)
+  /// A shape with a name of its own, so that the schema says it once.
+  case definition(String, Shape)
+
+  /// A key of an object.
+  struct Key: Sendable {
+    var name: String
+    /// What the key is for, as the schema and so an editor shows it.
+    var description: String
+    var shape: Shape
+    var isRequired = false
+    /// What holds without the key.
+    var defaultValue: JSONValue?
+  }
+}
