@@ -87,7 +87,9 @@ public struct Configuration: Sendable {
   ///     selection stays as it is.
   ///   - ignore: ids, groups or `all`, ignored on every path.
   /// - Throws: ``ConfigurationError`` with each name that is unknown and the nearest known one.
-  public func applying(select: [String] = [], ignore: [String] = []) throws(ConfigurationError) -> Configuration {
+  public func applying(select: [String] = [], ignore: [String] = []) throws(ConfigurationError)
+    -> Configuration
+  {
     let problems =
       unknownSelectors(in: select, source: "--select") + unknownSelectors(in: ignore, source: "--ignore")
     guard problems.isEmpty else { throw ConfigurationError(problems: problems) }

@@ -33,12 +33,14 @@ extension Configuration {
     }
     problems += locator.repetitions.map {
       ConfigurationError.Problem(
-        source: fileName, line: $0.line, message: "the key '\($0.path)' stands on line \($0.firstLine) already")
+        source: fileName, line: $0.line,
+        message: "the key '\($0.path)' stands on line \($0.firstLine) already")
     }
     guard problems.isEmpty else {
-      throw ConfigurationError(problems: problems.sorted { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) })
+      throw ConfigurationError(
+        problems: problems.sorted { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) })
     }
-    return Configuration(value, knownRules: knownRules)
+    return make(from: value, knownRules: knownRules)
   }
 
   private static func decode(
@@ -67,24 +69,27 @@ extension Configuration {
   }
 
   /// Takes over a value that has been found to have the right shape.
-  private init(_ value: JSONValue, knownRules: [RuleMetadata]) {
-    self.init(knownRules: knownRules)
-    dialect = value["dialect"]?.string
+  ///
+  /// Not an initialiser: those don't call the observers that keep the settings current.
+  private static func make(from value: JSONValue, knownRules: [RuleMetadata]) -> Configuration {
+    var configuration = Configuration(knownRules: knownRules)
+    configuration.dialect = value["dialect"]?.string
     for member in value["dialects"]?.members ?? [] {
-      dialects[member.key] = DialectPatch(member.value)
+      configuration.dialects[member.key] = DialectPatch(member.value)
     }
-    preferences = RulePreferences(value)
-    overrides = (value["overrides"]?.elements ?? []).map {
-      ConfigurationOverride(paths: Self.globs($0["paths"]), preferences: RulePreferences($0))
+    configuration.preferences = RulePreferences(value)
+    configuration.overrides = (value["overrides"]?.elements ?? []).map {
+      ConfigurationOverride(paths: globs($0["paths"]), preferences: RulePreferences($0))
     }
-    exclude = Self.globs(value["exclude"])
+    configuration.exclude = globs(value["exclude"])
     if let threshold = value["failOn"]?.string.flatMap({ FailureThreshold(rawValue: $0) }) {
-      failOn = threshold
+      configuration.failOn = threshold
     }
-    if let limit = value["limits"]?["fileSize"]?.integer { fileSizeLimit = limit }
-    documentation = value["documentation"]?.string.map { address in
+    if let limit = value["limits"]?["fileSize"]?.integer { configuration.fileSizeLimit = limit }
+    configuration.documentation = value["documentation"]?.string.map { address in
       address.hasSuffix("/") ? String(address.dropLast()) : address
     }
+    return configuration
   }
 
   private static func globs(_ value: JSONValue?) -> [Glob] {

@@ -17,20 +17,21 @@ struct GlobParser {
     var pieces: [GlobNode] = []
     while offset < scalars.count {
       if atComponentStart, doubleStar(at: offset) {
-        offset += 2
-        if offset == scalars.count {
-          // `a/**` is `a` and everything under it; `**` alone is everything.
-          if case .one(.scalar("/"))? = pieces.last { pieces.removeLast() } else { pieces = [.many(.any)] }
-        } else {
-          offset += 1
-          pieces.append(.components)
-        }
+        offset = min(offset + 3, scalars.count)
+        let followsAnother = if case .optional? = pieces.last { true } else { false }
+        if !followsAnother { pieces.append(.components) }
+        if offset == scalars.count { return Self.withoutContents(pieces) }
       } else {
         pieces.append(try piece())
       }
     }
     if pieces.count > 1, case .one(.scalar("/"))? = pieces.last { pieces.removeLast() }
     return pieces
+  }
+
+  /// `a/**` is `a` and everything under it, which `a` alone says too; `**` alone is everything.
+  private static func withoutContents(_ pieces: [GlobNode]) -> [GlobNode] {
+    pieces.count > 1 ? pieces.dropLast(2) : [.many(.any)]
   }
 
   private var atComponentStart: Bool {

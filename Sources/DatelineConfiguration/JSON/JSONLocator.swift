@@ -245,7 +245,10 @@ extension JSONLocator {
 
   /// Gives an element of a list its index and line; the value of a key has them from the key.
   private mutating func noteElement(_ line: Int) {
-    guard let innermost = containers.last else { return lines[path] = line }
+    guard let innermost = containers.last else {
+      lines[path] = line
+      return
+    }
     guard !innermost.isObject else { return }
     path.steps.append(.index(innermost.count))
     lines[path] = line

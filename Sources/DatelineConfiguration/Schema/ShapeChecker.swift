@@ -13,7 +13,7 @@ struct ShapeChecker {
     switch (shape, value) {
     case (.definition(_, let shape), _): check(value, shape, at: path)
     case (.either(_, let shape), .object): check(value, shape, at: path)
-    case (.either(let shape, _), _): check(value, shape, at: path)
+    case (.either(let shape, _), .string): check(value, shape, at: path)
     case (.text(let form), .string(let text)): add(form.problem(with: text), at: path)
     case (.name(let names), .string(let name)): add(names.problem(with: name), at: path)
     case (.integer(let range), .integer(let integer)):
