@@ -57,6 +57,10 @@ struct ConfigurationErrorTests {
         "d.json:2: the dialect 'fr' extends none and so needs 'sourcesLabels', 'contextLabels'"
       ),
       (
+        "{dialects: {'fr ca': {extends: 'en'}}}",
+        "d.json:1: 'fr ca' is no name; one is letters and digits, with '-' between them"
+      ),
+      (
         "{dialects: {fr: {\nextends: 'fr'}}}",
         "d.json:2: a dialect can't extend itself: 'fr' extends 'fr'"
       ),
@@ -68,6 +72,15 @@ struct ConfigurationErrorTests {
         "{dialects: {en: {linkPrefix: 'zh/'}}}",
         "d.json:1: 'zh/' is no link prefix; one begins with '/' and doesn't end with it"
       ),
+      (
+        "{dialects: {en: {slug: {\nlowercased: 1}}}}",
+        "d.json:2: 'dialects.en.slug.lowercased' must be a boolean, not a number"
+      ),
+      (
+        "{dialects: {en: {slug: {separator: '--'}}}}",
+        "d.json:1: '--' is no separator; one is a single ASCII character, not '/' or a blank"
+      ),
+      ("{dialects: {en: {slug: {dropped: 'é'}}}}", "d.json:1: 'é' holds characters beyond ASCII"),
       ("{dialects: {en: {contextLabels: [' ']}}}", "d.json:1: a label can't be empty"),
       ("{dialects: {en: {contextLabels: []}}}", "d.json:1: 'dialects.en.contextLabels' must not be empty"),
       (

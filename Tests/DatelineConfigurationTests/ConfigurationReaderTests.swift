@@ -22,7 +22,10 @@ struct ConfigurationReaderTests {
             "extends": "en", "sourcesLabels": ["Sources"], "relatedLabels": ["Voir aussi"],
             "changesLabels": ["Versions"], "contextLabels": ["Contexte", "Cadre"], "linkPrefix": "/fr",
             "relatedLimit": 5, "topic": "required", "order": "date",
-            "slug": {"characters": "unicode", "limit": 60}
+            "slug": {
+              "limit": 60, "limitUnit": "characters", "transliteration": "none", "dropped": ".,",
+              "lowercased": false, "kept": "letters-numbers-and-underscore", "separator": "_"
+            }
           }
         },
         "rules": {"wiki-markup": "off", "raw-html": {"severity": "error"}},
@@ -47,7 +50,15 @@ struct ConfigurationReaderTests {
     french.relatedLimit = 5
     french.topic = .required
     french.order = .date
-    french.slug = DialectPatch.Slug(characters: .unicode, limit: 60)
+    var slug = SlugRulePatch()
+    slug.limit = 60
+    slug.limitUnit = .characters
+    slug.transliteration = SlugRulePatch.Transliteration.none
+    slug.dropped = ".,"
+    slug.lowercased = false
+    slug.kept = .lettersNumbersAndUnderscore
+    slug.separator = "_"
+    french.slug = slug
     var expected = Configuration(knownRules: testRules)
     expected.dialect = "fr"
     expected.dialects = ["fr": french]

@@ -16,28 +16,6 @@ public struct DialectPatch: Hashable, Sendable {
     case date
   }
 
-  /// How a slug is made from a headline.
-  public struct Slug: Hashable, Sendable {
-    /// What a slug keeps.
-    public enum Characters: String, CaseIterable, Sendable {
-      /// Lower-case ASCII letters and digits; others are transliterated.
-      case ascii
-      /// Letters and digits of every script, as they are.
-      case unicode
-    }
-
-    /// What a slug keeps.
-    public var characters: Characters?
-    /// How much of the headline counts: UTF-8 bytes for `ascii`, Unicode scalars for `unicode`.
-    public var limit: Int?
-
-    /// Creates changes to a slug rule.
-    public init(characters: Characters? = nil, limit: Int? = nil) {
-      self.characters = characters
-      self.limit = limit
-    }
-  }
-
   /// The dialect that this one is a change of. A built-in dialect extends itself.
   public var extends: String?
   /// The names of the sources section, the one to write first, without `###` and colon.
@@ -57,7 +35,7 @@ public struct DialectPatch: Hashable, Sendable {
   /// How related items are ordered.
   public var order: Order?
   /// How slugs are made.
-  public var slug: Slug?
+  public var slug: SlugRulePatch?
 
   /// Creates a patch that changes nothing.
   public init() {}
@@ -78,22 +56,13 @@ extension DialectPatch {
     relatedLimit = value["relatedLimit"]?.integer
     topic = value["topic"]?.string.flatMap { Topic(rawValue: $0) }
     order = value["order"]?.string.flatMap { Order(rawValue: $0) }
-    slug = value["slug"].map {
-      Slug(
-        characters: $0["characters"]?.string.flatMap { Slug.Characters(rawValue: $0) },
-        limit: $0["limit"]?.integer)
-    }
+    slug = value["slug"].map { SlugRulePatch($0) }
   }
 
   /// The keys of a dialect.
   static func shape(dialects: NameSet) -> Shape {
     func labels(_ name: String, _ description: String) -> Shape.Key {
       Shape.Key(name: name, description: description, shape: .list(of: .text(.label), atLeast: 1))
-    }
-    func choice(_ name: String, _ kind: String, _ names: [String], _ description: String) -> Shape.Key {
-      Shape.Key(
-        name: name, description: description,
-        shape: .name(NameSet(kind: kind, names: names, isListed: true)))
     }
     return .object([
       Shape.Key(
@@ -108,22 +77,14 @@ extension DialectPatch {
       Shape.Key(
         name: "relatedLimit", description: "The largest number of related items.",
         shape: .integer(1...10_000)),
-      choice(
+      .choice(
         "topic", "topic use", Topic.allCases.map(\.rawValue), "Whether every page has a topic line."),
-      choice(
+      .choice(
         "order", "order", Order.allCases.map(\.rawValue),
         "Related items by the number of shared entities, or by date, latest first."),
       Shape.Key(
         name: "slug", description: "How slugs are made from headlines.",
-        shape: .object([
-          choice(
-            "characters", "kind of characters", Slug.Characters.allCases.map(\.rawValue),
-            "What slugs keep: lower-case ASCII, or letters and digits of every script."),
-          Shape.Key(
-            name: "limit",
-            description: "How much of the headline counts: bytes for 'ascii', characters for 'unicode'.",
-            shape: .integer(1...1_000)),
-        ])),
+        shape: SlugRulePatch.shape),
     ])
   }
 }

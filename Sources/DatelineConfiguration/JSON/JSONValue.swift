@@ -48,6 +48,12 @@ indirect enum JSONValue: Hashable, Sendable {
     return integer
   }
 
+  /// The truth value, if the value is one.
+  var boolean: Bool? {
+    guard case .boolean(let boolean) = self else { return nil }
+    return boolean
+  }
+
   /// What the value is, for messages: `a text`, `an object`.
   var kind: String {
     switch self {

@@ -5,7 +5,7 @@ struct SchemaPrinter {
   private typealias Member = JSONValue.Member
 
   /// What ids and names of one's own look like where the schema doesn't list them.
-  private static let namePattern = JSONValue.string("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+  private static let namePattern = JSONValue.string("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")
 
   /// The definitions met so far.
   private(set) var definitions: [JSONValue.Member] = []
@@ -32,6 +32,8 @@ struct SchemaPrinter {
         members.append(Member(key: "maximum", value: .integer(range.upperBound)))
       }
       return .object(members)
+    case .boolean:
+      return .object([Member(key: "type", value: .string("boolean"))])
     case .list(let element, let least):
       let minimum = least > 0 ? [Member(key: "minItems", value: .integer(least))] : []
       return .object(

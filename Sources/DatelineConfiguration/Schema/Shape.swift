@@ -5,6 +5,7 @@ indirect enum Shape: Sendable {
   case text(TextForm)
   case name(NameSet)
   case integer(ClosedRange<Int>)
+  case boolean
   case list(of: Shape, atLeast: Int = 0)
   /// An object with fixed keys.
   case object([Key])
@@ -24,5 +25,16 @@ indirect enum Shape: Sendable {
     var isRequired = false
     /// What holds without the key.
     var defaultValue: JSONValue?
+  }
+}
+
+extension Shape.Key {
+  /// A key whose value is one of a few names.
+  ///
+  /// - Parameter kind: what the names are, for messages: `order`.
+  static func choice(_ name: String, _ kind: String, _ names: [String], _ description: String) -> Shape.Key {
+    Shape.Key(
+      name: name, description: description,
+      shape: .name(NameSet(kind: kind, names: names, isListed: true)))
   }
 }

@@ -20,13 +20,16 @@ struct ShapeChecker {
       if !range.contains(integer) {
         add("\(Self.name(of: path)) must be \(Self.description(of: range)), not \(integer)", at: path)
       }
+    case (.boolean, .boolean): break
     case (.list(let shape, let least), .array(let elements)):
       if elements.count < least { add("\(Self.name(of: path)) must not be empty", at: path) }
       for (index, element) in elements.enumerated() { check(element, shape, at: path.index(index)) }
     case (.object(let keys), .object(let members)): check(members, keys, at: path)
     case (.map(let names, let shape), .object(let members)):
       for member in members {
-        add(names.flatMap { $0.problem(with: member.key) }, at: path.key(member.key))
+        let problem =
+          if let names { names.problem(with: member.key) } else { Self.problem(withNewName: member.key) }
+        add(problem, at: path.key(member.key))
         check(member.value, shape, at: path.key(member.key))
       }
     default:
@@ -61,11 +64,22 @@ struct ShapeChecker {
     path.steps.isEmpty ? "the configuration" : "'\(path)'"
   }
 
+  /// What is wrong with a name of one's own choosing.
+  private static func problem(withNewName name: String) -> String? {
+    let parts = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isWellFormed = parts.allSatisfy { part in
+      !part.isEmpty
+        && part.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 }
+    }
+    return isWellFormed ? nil : "'\(name)' is no name; one is letters and digits, with '-' between them"
+  }
+
   /// What a value has to be: `a list`.
   private static func description(of shape: Shape) -> String {
     switch shape {
     case .text, .name: "a text"
     case .integer(let range): description(of: range)
+    case .boolean: "a boolean"
     case .list: "a list"
     case .object, .map: "an object"
     case .either(let first, _): "\(description(of: first)) or an object"

@@ -9,6 +9,10 @@ enum TextForm: Sendable {
   case label
   /// Empty, or an absolute path without a slash at its end.
   case linkPrefix
+  /// ASCII characters.
+  case ascii
+  /// One ASCII character that can stand in a file name.
+  case separator
 
   /// The form as a regular expression of JSON Schema, if it has one.
   var schemaPattern: String? {
@@ -18,6 +22,8 @@ enum TextForm: Sendable {
     case .address: "^https?://."
     case .label: "^[^\\r\\n]*[^\\s][^\\r\\n]*$"
     case .linkPrefix: "^(/[^\\s]*[^\\s/])?$"
+    case .ascii: "^[\\u0001-\\u007f]*$"
+    case .separator: "^[!-.0-~]$"
     }
   }
 
@@ -43,6 +49,11 @@ enum TextForm: Sendable {
         text.isEmpty
         || text.hasPrefix("/") && !text.hasSuffix("/") && !text.contains(where: \.isWhitespace)
       return isWellFormed ? nil : "'\(text)' is no link prefix; one begins with '/' and doesn't end with it"
+    case .ascii: return text.utf8.allSatisfy { $0 < 0x80 } ? nil : "'\(text)' holds characters beyond ASCII"
+    case .separator:
+      let isWellFormed = text.utf8.count == 1 && text.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != 0x2F }
+      return isWellFormed
+        ? nil : "'\(text)' is no separator; one is a single ASCII character, not '/' or a blank"
     }
   }
 }
