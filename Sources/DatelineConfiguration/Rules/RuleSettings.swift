@@ -1,0 +1,25 @@
+public import DatelineRules
+
+/// The severity of each rule for the paths to which the same overrides apply.
+///
+/// Look it up once a path and ask it for each rule.
+public struct RuleSettings: Hashable, Sendable {
+  /// The severities in the order of the known rules; `nil` for a rule that doesn't run.
+  public let severities: [Severity?]
+
+  /// Creates settings from the severities in the order of the known rules.
+  public init(severities: [Severity?]) {
+    self.severities = severities
+  }
+
+  /// The severity of the rule at this position among the known rules, or `nil` if it doesn't run or there is no
+  /// such rule.
+  public func severity(ofRuleAt index: Int) -> Severity? {
+    severities.indices.contains(index) ? severities[index] : nil
+  }
+
+  /// Whether no rule runs.
+  public var isEmpty: Bool {
+    severities.allSatisfy { $0 == nil }
+  }
+}

@@ -1,0 +1,58 @@
+import DatelineRules
+import Foundation
+import Testing
+
+@testable import DatelineConfiguration
+
+@Suite("The schema of the configuration")
+struct ConfigurationSchemaTests {
+  private let file = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "fixtures/schema/dateline.schema.json")
+
+  /// To write the file anew: `DATELINE_RECORD=1 swift test --filter ConfigurationSchemaTests`.
+  @Test("The published file is what the code prints")
+  func publishedFile() throws {
+    let schema = ConfigurationSchema.text(knownRules: [])
+    if ProcessInfo.processInfo.environment["DATELINE_RECORD"] != nil {
+      try Data(schema.utf8).write(to: file)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == schema)
+  }
+
+  @Test("It is JSON", arguments: [[], testRules])
+  func json(_ rules: [RuleMetadata]) throws {
+    let text = ConfigurationSchema.text(knownRules: rules)
+    let schema = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    #expect(schema["properties"]?["rules"] != nil)
+  }
+
+  @Test("It offers the known rules with their summaries")
+  func knownRules() throws {
+    let text = ConfigurationSchema.text(knownRules: testRules)
+    let schema = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    let rules = schema["definitions"]?["rules"]
+    #expect(rules?["properties"]?["raw-html"]?["description"]?.string == "Finds raw-html.")
+    #expect(rules?["additionalProperties"] == .boolean(false))
+    #expect(schema["definitions"]?["selector"]?["enum"]?.elements.contains(.string("related")) == true)
+  }
+
+  @Test("Every reference has its definition")
+  func references() throws {
+    let text = ConfigurationSchema.text(knownRules: testRules)
+    let schema = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    let names = Set(schema["definitions"]?.members.map(\.key) ?? [])
+    let references = text.split(separator: "\"").filter { $0.hasPrefix("#/definitions/") }
+      .map { String($0.dropFirst("#/definitions/".count)) }
+    #expect(Set(references) == names)
+  }
+
+  @Test("Text is escaped")
+  func escapes() throws {
+    let text = "a\"b\\c\n\t\u{1}\u{1F}é\u{2028}"
+    let printed = JSONWriter.text(
+      of: .object([.init(key: text, value: .array([.string(text), .array([])]))]))
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(printed.utf8))
+    #expect(value[text] == .array([.string(text), .array([])]))
+  }
+}
