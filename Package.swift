@@ -31,7 +31,7 @@ let package = Package(
       swiftSettings: settings),
     // What a project wants: `.dateline.json`.
     .target(
-      name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineRules"],
+      name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
       swiftSettings: settings),
     .executableTarget(
       name: "dateline",
@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     .testTarget(
-      name: "DatelineConfigurationTests", dependencies: ["DatelineConfiguration"],
+      name: "DatelineConfigurationTests",
+      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineCommandTests", dependencies: ["dateline"], swiftSettings: settings),

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The path of a file relative to the archive root, as the bytes that the file system has.
 ///
 /// Paths need not be UTF-8. They are ordered by their bytes.
@@ -16,7 +24,15 @@ public struct ArchivePath: Hashable, Comparable, Sendable {
   }
 
   public static func < (left: ArchivePath, right: ArchivePath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    let shared = min(left.bytes.count, right.bytes.count)
+    let order = left.bytes.withUnsafeBytes { left in
+      right.bytes.withUnsafeBytes { right in
+        // Without bytes there may be no address to compare.
+        guard shared > 0, let left = left.baseAddress, let right = right.baseAddress else { return Int32(0) }
+        return memcmp(left, right, shared)
+      }
+    }
+    return order == 0 ? left.bytes.count < right.bytes.count : order < 0
   }
 }
 

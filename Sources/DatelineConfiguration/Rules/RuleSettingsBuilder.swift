@@ -1,4 +1,4 @@
-internal import DatelineRules
+import DatelineRules
 
 /// Works out the severities of all rules, preference by preference, later ones on top of earlier ones.
 struct RuleSettingsBuilder {

@@ -1,3 +1,4 @@
+import DatelineRules
 internal import Synchronization
 
 /// The settings worked out so far, so that paths to which the same overrides apply share one table.

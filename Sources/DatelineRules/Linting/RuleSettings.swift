@@ -1,5 +1,3 @@
-public import DatelineRules
-
 /// The severity of each rule for the paths to which the same overrides apply.
 ///
 /// Look it up once a path and ask it for each rule.

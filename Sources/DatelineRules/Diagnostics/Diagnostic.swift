@@ -1,5 +1,4 @@
 public import DatelineArchive
-public import DatelineSyntax
 
 /// One thing that a rule found in one text.
 public struct Diagnostic: Hashable, Sendable {

@@ -1,0 +1,202 @@
+public import DatelineSyntax
+
+/// What pages say of each other: an immutable value of facts about an archive, or about a part of it.
+///
+/// A page has a place, a small number that it keeps. Replacing one page costs what that page costs.
+public struct ArchiveIndex: Sendable {
+  /// Whether every page of the archive is in the index, so that what it doesn't have doesn't exist.
+  public let isWhole: Bool
+  /// The known dialects.
+  public let dialects: Dialects
+  /// The names in contexts and topics.
+  public private(set) var names = NameTable()
+  /// What publishers are called.
+  public private(set) var publishers = PublisherTable()
+
+  /// The facts by place; `nil` where a page was removed.
+  public private(set) var pages: [PageFacts?] = []
+  private var table: PageTable
+  private var days: [Int: Day] = [:]
+  private var dialectCounts: [Int]
+
+  /// A day of the archive.
+  public struct Day: Sendable {
+    /// The place of its `index.md`.
+    public internal(set) var index: Int?
+    /// The places of its event pages, in the order of their paths.
+    public internal(set) var pages: [Int] = []
+  }
+
+  /// Builds the index of pages.
+  ///
+  /// - Parameters:
+  ///   - facts: the facts of each page, in an order that doesn't depend on chance.
+  ///   - dialects: the known dialects.
+  ///   - isWhole: whether these are all pages of the archive.
+  /// - Complexity: O(*n*), where *n* is the number of facts.
+  public init(_ facts: [PageFacts], dialects: Dialects, isWhole: Bool) {
+    self.isWhole = isWhole
+    self.dialects = dialects
+    table = PageTable(capacity: facts.count)
+    dialectCounts = Array(repeating: 0, count: dialects.all.count)
+    pages.reserveCapacity(facts.count)
+    for page in facts { replace(page) }
+  }
+
+  // MARK: Looking up
+
+  /// The number of pages.
+  public var count: Int { table.count - removedCount }
+
+  private var removedCount = 0
+
+  /// The place of the page at a path.
+  public func place(of path: ArchivePath) -> Int? {
+    live(table[ContentHash.hash(path.bytes)])
+  }
+
+  /// The page at a path.
+  public subscript(path: ArchivePath) -> PageFacts? {
+    place(of: path).flatMap { pages[$0] }
+  }
+
+  /// The place of the page that a link leads to.
+  public func place(of link: PageFacts.Link) -> Int? {
+    live(table[link.target])
+  }
+
+  /// The page that a link leads to.
+  public func target(of link: PageFacts.Link) -> PageFacts? {
+    table[link.target].flatMap { pages[$0] }
+  }
+
+  /// The page that a destination names, whatever stands before `/news/`; `nil` if it isn't in the index.
+  public func target(ofDestination destination: SyntaxNode) -> PageFacts? {
+    guard let hash = Self.target(in: Array(destination.bytes), 0..<destination.range.count) else { return nil }
+    return table[hash].flatMap { pages[$0] }
+  }
+
+  /// A day of the archive.
+  public func day(_ date: CalendarDate) -> Day? { days[date.dayNumber] }
+
+  /// The days that have an index or a page, ascending.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of days.
+  public var dates: [CalendarDate] {
+    days.filter { $0.value.index != nil || !$0.value.pages.isEmpty }.keys.sorted()
+      .compactMap(CalendarDate.init(dayNumber:))
+  }
+
+  /// The last day before a date that has an index or a page.
+  ///
+  /// - Complexity: O(*d*), where *d* is the number of days between, at most 400; then O(*n*) in the number of days.
+  public func day(before date: CalendarDate) -> CalendarDate? {
+    let number = date.dayNumber
+    for earlier in stride(from: number - 1, to: number - 400, by: -1) where isDay(earlier) {
+      return CalendarDate(dayNumber: earlier)
+    }
+    return days.keys.filter { $0 < number && isDay($0) }.max().flatMap(CalendarDate.init(dayNumber:))
+  }
+
+  private func isDay(_ number: Int) -> Bool {
+    guard let day = days[number] else { return false }
+    return day.index != nil || !day.pages.isEmpty
+  }
+
+  /// The place among the dialects of the one that most event pages have.
+  public var mainDialectIndex: Int? {
+    guard let most = dialectCounts.max(), most > 0 else { return nil }
+    return dialectCounts.firstIndex(of: most)
+  }
+
+  private func live(_ place: Int?) -> Int? {
+    guard let place, pages[place] != nil else { return nil }
+    return place
+  }
+
+  // MARK: Changes
+
+  /// Puts a page into the index, in the place of the one that was at its path.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of the page's facts and of its day's pages.
+  public mutating func replace(_ page: PageFacts) {
+    let hash = ContentHash.hash(page.path.bytes)
+    let place: Int
+    if let known = table[hash] {
+      if let old = pages[known] { forget(old, at: known) } else { removedCount -= 1 }
+      place = known
+      pages[place] = page
+    } else {
+      place = pages.count
+      pages.append(page)
+      table.insert(hash, place)
+    }
+    note(page, at: place)
+  }
+
+  /// Takes the page at a path out of the index.
+  public mutating func remove(_ path: ArchivePath) {
+    guard let place = place(of: path), let old = pages[place] else { return }
+    forget(old, at: place)
+    pages[place] = nil
+    removedCount += 1
+  }
+
+  private mutating func note(_ page: PageFacts, at place: Int) {
+    for name in page.names { names.insert(name, page: place) }
+    if page.document == .eventPage {
+      if let topic = page.topic { names.countTopic(topic, by: 1) }
+      for source in page.sources { publishers.count(source.publisher, of: source.host, by: 1) }
+      if let dialect = page.dialectIndex { dialectCounts[dialect] += 1 }
+    }
+    guard let number = page.place?.date.dayNumber else { return }
+    if page.document == .dayIndex {
+      if page.isIndexFile { days[number, default: Day()].index = place }
+    } else {
+      let path = page.path
+      let day = days[number, default: Day()]
+      let index = day.pages.last.map { (pages[$0]?.path ?? path) < path } ?? true
+        ? day.pages.endIndex : day.pages.firstIndex { path < (pages[$0]?.path ?? path) } ?? day.pages.endIndex
+      days[number, default: Day()].pages.insert(place, at: index)
+    }
+  }
+
+  private mutating func forget(_ page: PageFacts, at place: Int) {
+    for name in page.names { names.remove(name, page: place) }
+    if page.document == .eventPage {
+      if let topic = page.topic { names.countTopic(topic, by: -1) }
+      for source in page.sources { publishers.count(source.publisher, of: source.host, by: -1) }
+      if let dialect = page.dialectIndex { dialectCounts[dialect] -= 1 }
+    }
+    guard let number = page.place?.date.dayNumber else { return }
+    if days[number]?.index == place { days[number]?.index = nil }
+    days[number]?.pages.removeAll { $0 == place }
+  }
+
+  // MARK: Destinations
+
+  private static let news = Array("/news/".utf8)
+
+  /// The hash of the archive path that a destination names: from `news/` on, whatever stands before it.
+  static func target(in bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    var start = range.lowerBound
+    // Two slashes begin the name of a host.
+    guard range.count > 1, bytes[start] == UInt8(ascii: "/"), bytes[start + 1] != UInt8(ascii: "/") else {
+      return nil
+    }
+    // What stands before is one short component, so that `/archive/of/news/` is no archive path.
+    let limit = min(range.upperBound - news.count, start + 16)
+    while start <= limit {
+      if bytes[start] == UInt8(ascii: "/"), bytes[start..<(start + news.count)].elementsEqual(news) {
+        return ContentHash.hash(bytes, (start + 1)..<range.upperBound)
+      }
+      start += 1
+    }
+    return nil
+  }
+}
+
+extension PageFacts {
+  /// Whether the page is an `index.md`, the day index that counts.
+  public var isIndexFile: Bool { place.map { $0.name.elementsEqual("index.md".utf8) } ?? false }
+}

@@ -1,0 +1,49 @@
+public import DatelineArchive
+public import DatelineSyntax
+
+/// What a rule sees: a page, where it is, and the archive around it.
+public struct PageContext: Sendable {
+  /// Where the page is, relative to the archive root; as it was named for a page outside an archive.
+  public let path: ArchivePath
+  /// The page's syntax tree.
+  public let tree: SyntaxTree
+  /// The page as an event page; `nil` if it is a day index.
+  public let eventPage: EventPage?
+  /// The page as a day index; `nil` if it is an event page.
+  public let dayIndex: DayIndex?
+  /// The page's facts.
+  public let facts: PageFacts
+  /// The page's dialect: the one that its labels show, else that of most pages of the archive, else the first known.
+  public let dialect: Dialect
+  /// Whether the page's own labels show its dialect.
+  public let isDialectCertain: Bool
+  /// The archive: all of it, or the pages that this one refers to. `nil` if the page is looked at alone.
+  public let archive: ArchiveIndex?
+
+  /// Creates the context of a page.
+  ///
+  /// - Parameters:
+  ///   - facts: the page's facts if they are known already.
+  ///   - defaultDialect: the place among the dialects of the one to take if the page's labels don't tell.
+  public init(
+    tree: SyntaxTree, path: ArchivePath, facts: PageFacts? = nil, dialects: Dialects = .builtIn,
+    defaultDialect: Int? = nil, archive: ArchiveIndex? = nil
+  ) {
+    let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
+    self.path = path
+    self.tree = tree
+    self.facts = facts
+    self.archive = archive
+    eventPage = tree.kind == .eventPage ? EventPage(tree) : nil
+    dayIndex = tree.kind == .dayIndex ? DayIndex(tree) : nil
+    isDialectCertain = facts.dialectIndex != nil
+    let index = facts.dialectIndex ?? defaultDialect ?? archive?.mainDialectIndex ?? 0
+    dialect = dialects.all.indices.contains(index) ? dialects.all[index] : .english
+  }
+
+  /// The bytes of the page.
+  public var bytes: [UInt8] { tree.bytes }
+
+  /// Bytes of the page as text, to quote them.
+  public func text(_ range: Range<Int>) -> String { String(decoding: tree.bytes[range], as: UTF8.self) }
+}

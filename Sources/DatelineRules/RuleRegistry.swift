@@ -1,0 +1,22 @@
+/// The rules that there are.
+public enum RuleRegistry {
+  /// All rules, in the order of their ids. `.ci/new-rule` adds a line.
+  public static let all: [any Rule.Type] = [
+    UnknownSuppression.self,
+    UnusedSuppression.self,
+  ]
+
+  /// The metadata of all rules, in the order of ``all``.
+  public static let metadata: [RuleMetadata] = all.map { $0.metadata }
+
+  private static let places = Dictionary(
+    metadata.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The place of a rule in ``all``.
+  public static func index(of id: String) -> Int? { places[id] }
+
+  /// The rule with an id.
+  public static func rule(_ id: String) -> (any Rule.Type)? {
+    index(of: id).map { all[$0] }
+  }
+}
