@@ -37,6 +37,7 @@ enum RelativePath {
   /// An absolute path without empty components, `.` and `..`, and without a slash at its end: the
   /// root folder is empty.
   static func normalized(_ path: [UInt8]) -> [UInt8] {
+    if isNormalized(path) { return path }
     var result: [UInt8] = []
     result.reserveCapacity(path.count + 1)
     for component in path.split(separator: slash) {
@@ -49,6 +50,18 @@ enum RelativePath {
       result += component
     }
     return result
+  }
+
+  /// Most paths are in order, and finding that out allocates nothing.
+  private static func isNormalized(_ path: [UInt8]) -> Bool {
+    guard let last = path.last else { return true }
+    guard path[0] == slash, last != slash else { return false }
+    for index in path.indices.dropLast() where path[index] == slash {
+      let next = path[index + 1]
+      // A name that begins with a dot is taken for one of the two: it only costs a little.
+      if next == slash || next == dot { return false }
+    }
+    return true
   }
 
   /// `path` if it is absolute, else the path that it has from `folder`.

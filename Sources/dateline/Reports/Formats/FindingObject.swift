@@ -52,14 +52,15 @@ enum FindingObject {
   private static func appendRange(
     _ start: SourcePosition, _ end: SourcePosition, to writer: inout JSONWriter
   ) {
-    writer.object("range") { writer in
-      writer.object("start") { append(start, to: &$0) }
-      writer.object("end") { append(end, to: &$0) }
-    }
-  }
-
-  private static func append(_ position: SourcePosition, to writer: inout JSONWriter) {
-    writer.member("line", position.line + 1)
-    writer.member("column", position.utf8Column + 1)
+    writer.key("range")
+    writer.verbatim("{\"start\":{\"line\":")
+    writer.verbatimInteger(start.line + 1)
+    writer.verbatim(",\"column\":")
+    writer.verbatimInteger(start.utf8Column + 1)
+    writer.verbatim("},\"end\":{\"line\":")
+    writer.verbatimInteger(end.line + 1)
+    writer.verbatim(",\"column\":")
+    writer.verbatimInteger(end.utf8Column + 1)
+    writer.verbatim("}}")
   }
 }

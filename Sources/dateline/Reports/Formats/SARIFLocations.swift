@@ -16,10 +16,9 @@ struct SARIFLocations {
       lastFile = file
       lastAddress = PercentEncoding.encode(paths.relative(file))
     }
-    let address = lastAddress
-    writer.object("artifactLocation") { writer in
-      writer.member("uri", address)
-      writer.member("uriBaseId", "%SRCROOT%")
-    }
+    writer.key("artifactLocation")
+    writer.verbatim("{\"uri\":\"")
+    writer.verbatim(lastAddress)
+    writer.verbatim("\",\"uriBaseId\":\"%SRCROOT%\"}")
   }
 }

@@ -65,13 +65,13 @@ enum SARIFReport: Report {
       writer.member("ruleId", diagnostic.rule)
       if let index = indexes[diagnostic.rule] { writer.member("ruleIndex", index) }
       writer.member("level", level(of: diagnostic.severity))
-      writer.object("message") { $0.member("text", diagnostic.message) }
+      appendMessage("message", diagnostic.message, to: &writer)
       writer.key("locations")
       writer.beginArray()
       writer.beginObject()
       writer.object("physicalLocation") { writer in
         locations.appendArtifact(finding.file, to: &writer)
-        writer.object("region") { appendRegion(finding.start, finding.end, to: &$0) }
+        appendRegion("region", finding.start, finding.end, to: &writer)
       }
       writer.endObject()
       writer.endArray()
@@ -95,13 +95,26 @@ enum SARIFReport: Report {
     }
   }
 
+  private static func appendMessage(_ name: StaticString, _ text: String, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.key("text")
+      writer.string(text, SARIFMessageEscape.self)
+    }
+  }
+
   private static func appendRegion(
-    _ start: SourcePosition, _ end: SourcePosition, to writer: inout JSONWriter
+    _ name: StaticString, _ start: SourcePosition, _ end: SourcePosition, to writer: inout JSONWriter
   ) {
-    writer.member("startLine", start.line + 1)
-    writer.member("startColumn", start.utf32Column + 1)
-    writer.member("endLine", end.line + 1)
-    writer.member("endColumn", end.utf32Column + 1)
+    writer.key(name)
+    writer.verbatim("{\"startLine\":")
+    writer.verbatimInteger(start.line + 1)
+    writer.verbatim(",\"startColumn\":")
+    writer.verbatimInteger(start.utf32Column + 1)
+    writer.verbatim(",\"endLine\":")
+    writer.verbatimInteger(end.line + 1)
+    writer.verbatim(",\"endColumn\":")
+    writer.verbatimInteger(end.utf32Column + 1)
+    writer.verbatim("}")
   }
 
   private static func appendRelated(
@@ -117,7 +130,7 @@ enum SARIFReport: Report {
           writer.object("region") { $0.member("startLine", place.line + 1) }
         }
       }
-      writer.object("message") { $0.member("text", place.message) }
+      appendMessage("message", place.message, to: &writer)
       writer.endObject()
     }
     writer.endArray()
@@ -129,7 +142,7 @@ enum SARIFReport: Report {
     writer.key("fixes")
     writer.beginArray()
     writer.beginObject()
-    writer.object("description") { $0.member("text", fix.title) }
+    appendMessage("description", fix.title, to: &writer)
     writer.key("artifactChanges")
     writer.beginArray()
     writer.beginObject()
@@ -138,7 +151,7 @@ enum SARIFReport: Report {
     writer.beginArray()
     for placed in finding.placedEdits {
       writer.beginObject()
-      writer.object("deletedRegion") { appendRegion(placed.start, placed.end, to: &$0) }
+      appendRegion("deletedRegion", placed.start, placed.end, to: &writer)
       if !placed.edit.replacement.isEmpty {
         writer.object("insertedContent") { $0.member("text", placed.edit.replacement) }
       }

@@ -7,6 +7,8 @@ extension [UInt8] {
 
   /// Appends the decimal digits of `number`.
   mutating func appendDecimal(_ number: Int) {
+    // Most columns and many lines.
+    if number >= 0 && number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
     appendDigits(of: number, grouped: false)
   }
 
