@@ -62,7 +62,8 @@ enum Sample {
     file: ArchivePath(bytes: Array("news/a\n%:,\"'<&>\u{1B}[2J".utf8) + [0xFF] + Array("\u{202E}.md".utf8)),
     diagnostic: Diagnostic(
       rule: "odd-name", severity: .information,
-      message: "]]> <b> & \"q\" 'a' %0A \r\n::error::x \u{1B}]8;;\u{07} \u{85}\u{2028}\u{2066}\u{FFFE} \u{0} \t{{x}} [y](z)",
+      message:
+        "]]> <b> & \"q\" 'a' %0A \r\n::error::x \u{1B}]8;;\u{07} \u{85}\u{2028}\u{2066}\u{FFFE} \u{0} \t{{x}} [y](z)",
       range: 0..<0),
     start: position(0, 0), end: position(0, 0),
     excerpt: Array("\u{1B}[31m\tx".utf8) + [0xC3])
