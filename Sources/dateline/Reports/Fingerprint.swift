@@ -57,9 +57,17 @@ struct Fingerprint: Hashable, Sendable {
 }
 
 extension Fingerprint: CustomStringConvertible {
-  /// Sixteen hexadecimal digits.
+  /// Sixteen hexadecimal digits, letters small.
   var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The same in ASCII.
+  var digits: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(16)
+    digits.appendHexadecimal(value, width: 16)
+    // Makes letters small and leaves digits as they are.
+    return digits.map { $0 | 0x20 }
   }
 }

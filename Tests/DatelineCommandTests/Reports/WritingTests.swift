@@ -37,11 +37,14 @@ import Testing
 
   @Test func writesHexadecimalDigits() {
     var bytes: [UInt8] = []
-    for (number, width) in [(0, 1), (0, 4), (0x1B, 1), (0x1B, 4), (0x10FFFF, 4), (0xFFFF_FFFF, 8)] {
-      bytes.appendHexadecimal(UInt32(number), width: width)
+    let cases: [(number: UInt64, width: Int)] = [
+      (0, 1), (0, 4), (0x1B, 1), (0x1B, 4), (0x10FFFF, 4), (0xFFFF_FFFF, 8), (0xFFFF_FFFF_FFFF, 1),
+    ]
+    for (number, width) in cases {
+      bytes.appendHexadecimal(number, width: width)
       bytes.append(" ")
     }
-    #expect(String(decoding: bytes, as: UTF8.self) == "0 0000 1B 001B 10FFFF FFFFFFFF ")
+    #expect(String(decoding: bytes, as: UTF8.self) == "0 0000 1B 001B 10FFFF FFFFFFFF FFFFFFFFFFFF ")
   }
 
   @Test func encodesAllButUnreservedBytes() {

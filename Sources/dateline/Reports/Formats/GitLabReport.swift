@@ -12,7 +12,7 @@ enum GitLabReport: Report {
       writer.beginObject()
       writer.member("description", finding.diagnostic.message)
       writer.member("check_name", finding.diagnostic.rule)
-      writer.member("fingerprint", fingerprint.description)
+      writer.member("fingerprint", fingerprint.digits)
       writer.member("severity", severity(finding.diagnostic.severity))
       writer.object("location") { writer in
         writer.member("path", paths.relative(finding.file))

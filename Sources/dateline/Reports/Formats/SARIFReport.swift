@@ -5,7 +5,7 @@ import DatelineSyntax
 /// SARIF 2.1.0: one run, columns in Unicode scalars, files relative to the working folder.
 enum SARIFReport: Report {
   static func render(_ findings: [Finding], in context: ReportContext) -> [UInt8] {
-    var writer = JSONWriter(capacity: findings.count * 700 + context.rules.count * 2_000)
+    var writer = JSONWriter(capacity: findings.count * 1_000 + context.rules.count * 2_000)
     writer.beginObject()
     writer.member(
       "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
@@ -67,18 +67,17 @@ enum SARIFReport: Report {
       writer.member("level", level(of: diagnostic.severity))
       appendMessage("message", diagnostic.message, to: &writer)
       writer.key("locations")
-      writer.beginArray()
-      writer.beginObject()
-      writer.object("physicalLocation") { writer in
-        locations.appendArtifact(finding.file, to: &writer)
-        appendRegion("region", finding.start, finding.end, to: &writer)
-      }
-      writer.endObject()
-      writer.endArray()
+      writer.verbatim("[{\"physicalLocation\":{")
+      locations.appendArtifact(finding.file, to: &writer)
+      appendRegion("region", finding.start, finding.end, to: &writer)
+      writer.verbatim("}}]")
       if !diagnostic.related.isEmpty {
         appendRelated(diagnostic.related, locations: &relatedLocations, to: &writer)
       }
-      writer.object("partialFingerprints") { $0.member("ruleFileLine/v1", fingerprint.description) }
+      writer.key("partialFingerprints")
+      writer.verbatim("{\"ruleFileLine/v1\":\"")
+      writer.verbatim(fingerprint.digits)
+      writer.verbatim("\"}")
       if let fix = diagnostic.fix, !finding.placedEdits.isEmpty {
         appendFix(fix, of: finding, locations: &locations, to: &writer)
       }

@@ -32,15 +32,13 @@ extension [UInt8] {
   }
 
   /// Appends `number` in capital hexadecimal digits, at least `width` of them.
-  mutating func appendHexadecimal(_ number: UInt32, width: Int = 1) {
-    let digits: StaticString = "0123456789ABCDEF"
-    var shift = 28
-    while shift > 0 && number >> UInt32(shift) == 0 && shift >= width * 4 { shift -= 4 }
-    digits.withUTF8Buffer { digits in
-      while shift >= 0 {
-        append(digits[Int(number >> UInt32(shift) & 0xF)])
-        shift -= 4
-      }
+  mutating func appendHexadecimal(_ number: UInt64, width: Int = 1) {
+    var shift = 60
+    while shift > 0 && number >> UInt64(shift) == 0 && shift >= width * 4 { shift -= 4 }
+    while shift >= 0 {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift) & 0xF)
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + (digit - 10))
+      shift -= 4
     }
   }
 

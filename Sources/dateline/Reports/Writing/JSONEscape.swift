@@ -16,7 +16,7 @@ enum JSONEscape: TextEscape {
     default:
       // Every hidden scalar fits into one UTF-16 code unit.
       output.append("\\u")
-      output.appendHexadecimal(value, width: 4)
+      output.appendHexadecimal(UInt64(value), width: 4)
     }
   }
 }

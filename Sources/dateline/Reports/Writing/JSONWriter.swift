@@ -96,13 +96,13 @@ struct JSONWriter {
     endObject()
   }
 
-  /// Appends JSON written down whole, with the comma before it if it needs one. It ends in a value
-  /// unless an integer comes next.
+  /// Appends JSON written down whole. A comma comes before the next key or value unless it ends in a
+  /// brace.
   ///
   /// Positions are most of a report; written member by member they cost twice the time.
   mutating func verbatim(_ json: StaticString) {
     bytes.append(json)
-    needsComma = true
+    needsComma = bytes.last != UInt8(ascii: "{")
   }
 
   /// Appends bytes that need no escaping, such as a percent-encoded address.

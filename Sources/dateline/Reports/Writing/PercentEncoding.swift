@@ -12,7 +12,7 @@ enum PercentEncoding {
         result.append(byte)
       } else {
         result.append(UInt8(ascii: "%"))
-        result.appendHexadecimal(UInt32(byte), width: 2)
+        result.appendHexadecimal(UInt64(byte), width: 2)
       }
     }
     return result

@@ -11,7 +11,7 @@ enum VisibleEscape: TextEscape {
     case 0x0D: output.append("\\r")
     default:
       output.append("\\u{")
-      output.appendHexadecimal(value)
+      output.appendHexadecimal(UInt64(value))
       output.append("}")
     }
   }

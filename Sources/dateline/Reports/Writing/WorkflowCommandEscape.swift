@@ -8,7 +8,7 @@ enum WorkflowCommandEscape: TextEscape {
     switch value {
     case 0x0A, 0x0D, 0x25, 0x2C, 0x3A:
       output.append("%")
-      output.appendHexadecimal(value, width: 2)
+      output.appendHexadecimal(UInt64(value), width: 2)
     default: VisibleEscape.escape(value, to: &output)
     }
   }
