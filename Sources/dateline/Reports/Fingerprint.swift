@@ -1,0 +1,73 @@
+import DatelineArchive
+import DatelineRules
+
+/// Names a finding by what it is about, so that it is known again when lines above it come or go.
+///
+/// It is made of the rule, the file and the text of the line, not of line numbers, messages or
+/// folders outside the archive. Findings that agree in all three are told apart by their order.
+struct Fingerprint: Hashable, Sendable {
+  /// 64 bits of FNV-1a, the same on every machine and in every run.
+  var value: UInt64
+
+  /// The fingerprint of the finding that comes as number `occurrence` (from 0) among its likes.
+  init(_ finding: Finding, occurrence: Int = 0) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    for byte in finding.diagnostic.rule.utf8 { add(byte) }
+    // 0xFF is in no rule id, and no UTF-8.
+    add(0xFF)
+    for byte in finding.file.bytes { add(byte) }
+    add(0xFF)
+    for byte in Self.text(of: finding.excerpt) { add(byte) }
+    if occurrence > 0 {
+      add(0xFF)
+      for byte in String(occurrence).utf8 { add(byte) }
+    }
+    value = hash
+  }
+
+  /// The line without the number of a list item: an item that comes or goes renumbers those below.
+  private static func text(of line: [UInt8]) -> ArraySlice<UInt8> {
+    let digits = line.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let rest = line[digits.endIndex...]
+    return digits.isEmpty || rest.first != UInt8(ascii: ".") ? line[...] : rest
+  }
+
+  /// The fingerprints of `findings`, no two alike.
+  static func distinct(of findings: [Finding]) -> [Fingerprint] {
+    var occurrences: [Fingerprint: Int] = [:]
+    occurrences.reserveCapacity(findings.count)
+    var used: Set<Fingerprint> = []
+    used.reserveCapacity(findings.count)
+    return findings.map { finding in
+      let first = Fingerprint(finding)
+      var occurrence = occurrences[first, default: 0]
+      var fingerprint = occurrence == 0 ? first : Fingerprint(finding, occurrence: occurrence)
+      // Also where two different texts have the same hash.
+      while !used.insert(fingerprint).inserted {
+        occurrence += 1
+        fingerprint = Fingerprint(finding, occurrence: occurrence)
+      }
+      occurrences[first] = occurrence + 1
+      return fingerprint
+    }
+  }
+}
+
+extension Fingerprint: CustomStringConvertible {
+  /// Sixteen hexadecimal digits, letters small.
+  var description: String {
+    String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The same in ASCII.
+  var digits: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(16)
+    digits.appendHexadecimal(value, width: 16)
+    // Makes letters small and leaves digits as they are.
+    return digits.map { $0 | 0x20 }
+  }
+}

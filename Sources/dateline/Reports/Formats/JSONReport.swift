@@ -1,0 +1,17 @@
+import DatelineRules
+
+/// One JSON array with an object for each finding, each on its line.
+enum JSONReport: Report {
+  static func render(_ findings: [Finding], in context: ReportContext) -> [UInt8] {
+    var writer = JSONWriter(capacity: findings.count * 500)
+    writer.beginArray()
+    for finding in findings {
+      writer.breakLine()
+      FindingObject.append(finding, to: &writer)
+    }
+    if !findings.isEmpty { writer.breakLine() }
+    writer.endArray()
+    writer.endLine()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,82 @@
+import DatelineRules
+
+/// How often each rule found something: the answer to `--statistics`.
+struct StatisticsReport: Equatable, Sendable {
+  /// The findings of one rule.
+  struct Row: Equatable, Sendable {
+    /// The rule's id.
+    var rule: String
+    /// The highest severity among its findings: paths may be configured differently.
+    var severity: Severity
+    /// How many findings there are.
+    var count = 0
+    /// How many of them `--fix` ends.
+    var safelyFixable = 0
+    /// How many of them only `--fix --unsafe-fixes` ends.
+    var unsafelyFixable = 0
+  }
+
+  /// The rules that found something, those with most findings first, then by id.
+  let rows: [Row]
+
+  init(_ findings: [Finding]) {
+    var rows: [String: Row] = [:]
+    for finding in findings {
+      let diagnostic = finding.diagnostic
+      var row = rows[diagnostic.rule] ?? Row(rule: diagnostic.rule, severity: diagnostic.severity)
+      row.severity = max(row.severity, diagnostic.severity)
+      row.count += 1
+      switch diagnostic.fix?.safety {
+      case .safe: row.safelyFixable += 1
+      case .unsafe: row.unsafelyFixable += 1
+      case nil: break
+      }
+      rows[diagnostic.rule] = row
+    }
+    self.rows = rows.values.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+  }
+
+  /// A table for people. Its headings are there even if no rule found anything.
+  func text() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append("  count  fixable   unsafe  severity     rule\n")
+    for row in rows {
+      appendRightAligned(row.count, width: 7, to: &bytes)
+      appendRightAligned(row.safelyFixable, width: 9, to: &bytes)
+      appendRightAligned(row.unsafelyFixable, width: 9, to: &bytes)
+      bytes.append("  ")
+      bytes.append(row.severity.rawValue, VisibleEscape.self)
+      bytes.append(UInt8(ascii: " "), count: 13 - row.severity.rawValue.utf8.count)
+      bytes.append(row.rule, VisibleEscape.self)
+      bytes.append("\n")
+    }
+    return bytes
+  }
+
+  /// A JSON array with an object for each rule, each on its line.
+  func json() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginArray()
+    for row in rows {
+      writer.breakLine()
+      writer.beginObject()
+      writer.member("rule", row.rule)
+      writer.member("severity", row.severity.rawValue)
+      writer.member("count", row.count)
+      writer.member("fixable", row.safelyFixable)
+      writer.member("unsafelyFixable", row.unsafelyFixable)
+      writer.endObject()
+    }
+    if !rows.isEmpty { writer.breakLine() }
+    writer.endArray()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func appendRightAligned(_ number: Int, width: Int, to bytes: inout [UInt8]) {
+    var digits: [UInt8] = []
+    digits.appendGrouped(number)
+    bytes.append(UInt8(ascii: " "), count: width - digits.count)
+    bytes += digits
+  }
+}

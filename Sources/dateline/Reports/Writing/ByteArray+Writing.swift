@@ -1,0 +1,65 @@
+/// Writing of text and numbers into bytes, without a `String` between.
+extension [UInt8] {
+  /// Appends text that is known to be harmless: the program's own words.
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends the decimal digits of `number`.
+  mutating func appendDecimal(_ number: Int) {
+    // Most columns and many lines.
+    if number >= 0 && number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    appendDigits(of: number, grouped: false)
+  }
+
+  /// Appends the decimal digits of `number` in groups of three: `12,410`.
+  mutating func appendGrouped(_ number: Int) {
+    appendDigits(of: number, grouped: true)
+  }
+
+  private mutating func appendDigits(of number: Int, grouped: Bool) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    var written = 0
+    repeat {
+      if grouped && written > 0 && written % 3 == 0 { append(UInt8(ascii: ",")) }
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      written += 1
+    } while rest > 0
+    self[start...].reverse()
+  }
+
+  /// Appends `number` in capital hexadecimal digits, at least `width` of them.
+  mutating func appendHexadecimal(_ number: UInt64, width: Int = 1) {
+    var shift = 60
+    while shift > 0 && number >> UInt64(shift) == 0 && shift >= width * 4 { shift -= 4 }
+    while shift >= 0 {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift) & 0xF)
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + (digit - 10))
+      shift -= 4
+    }
+  }
+
+  /// Appends a Unicode scalar value as UTF-8; U+FFFD for what is none.
+  mutating func appendScalar(_ value: UInt32) {
+    append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Appends `count` times `byte`.
+  mutating func append(_ byte: UInt8, count: Int) {
+    append(contentsOf: repeatElement(byte, count: Swift.max(count, 0)))
+  }
+
+  /// Appends `text`, escaped.
+  mutating func append<Escape: TextEscape>(_ text: [UInt8], _ escape: Escape.Type) {
+    Escape.append(text.span, to: &self)
+  }
+
+  /// Appends `text`, escaped.
+  mutating func append<Escape: TextEscape>(_ text: String, _ escape: Escape.Type) {
+    var text = text
+    text.withUTF8 { Escape.append($0.span, to: &self) }
+  }
+}

@@ -1,0 +1,43 @@
+/// How a format writes text of pages, file names and messages, so that it says no more than text.
+protocol TextEscape {
+  /// Whether this ASCII byte stands for itself.
+  static func isVerbatim(_ byte: UInt8) -> Bool
+  /// Appends the written form of a scalar that is an ASCII byte not verbatim, or hidden.
+  static func escape(_ value: UInt32, to output: inout [UInt8])
+}
+
+extension TextEscape {
+  /// Appends `text`, escaped. What is no UTF-8 becomes U+FFFD.
+  static func append(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
+    var runStart = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 && isVerbatim(byte) {
+        index += 1
+        continue
+      }
+      let scalar = DecodedScalar(text, at: index)
+      if byte >= 0x80 && scalar.value != 0xFFFD && !DecodedScalar.isHidden(scalar.value) {
+        index += scalar.length
+        continue
+      }
+      copy(text, runStart..<index, to: &output)
+      if scalar.value == 0xFFFD {
+        output.appendScalar(0xFFFD)
+      } else {
+        escape(scalar.value, to: &output)
+      }
+      index += scalar.length
+      runStart = index
+    }
+    copy(text, runStart..<index, to: &output)
+  }
+
+  private static func copy(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
+    guard !range.isEmpty else { return }
+    text.extracting(range).withUnsafeBufferPointer { output.append(contentsOf: $0) }
+  }
+}
