@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     .testTarget(
+      name: "DatelineArchiveTests", dependencies: ["DatelineArchive", "DatelineSyntax"], swiftSettings: settings),
+    .testTarget(
       name: "DatelineConfigurationTests", dependencies: ["DatelineConfiguration"],
       swiftSettings: settings),
     .testTarget(
