@@ -93,8 +93,7 @@ public final class ArchiveFiles: Sendable {
   /// - Throws: why the folder can't be opened. What goes wrong later is in the listing's `problems`.
   /// - Complexity: O(*n* log *n*) in the number of names.
   public func listing(of folder: ArchivePath) throws(FileProblem) -> FolderListing {
-    guard let components = folder.components else { throw FileProblem(path: folder, kind: .invalidPath) }
-    let handle = try FolderHandle.open(components, of: folder, below: descriptor, forListing: true)
+    let handle = try FolderHandle.open(folder, below: descriptor, forListing: true)
     var listing = FolderListing()
     listing.list(handle, path: folder)
     return listing

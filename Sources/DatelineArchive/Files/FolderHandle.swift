@@ -12,12 +12,41 @@
 final class FolderHandle {
   let descriptor: Int32
 
+  /// The stream of names, which owns the descriptor once it is there.
+  private var stream: OpaqueDirectory?
+
   init(adopting descriptor: Int32) {
     self.descriptor = descriptor
   }
 
   deinit {
-    close(descriptor)
+    if let stream { closedir(stream) } else { close(descriptor) }
+  }
+
+  /// Calls the closure with each entry of the folder, in no particular order. Only once for a handle.
+  ///
+  /// The entry is a place in the stream's memory: often shorter than its type, with a name that can be longer.
+  func forEachEntry(_ body: (UnsafeMutablePointer<dirent>) -> Void) throws(SystemCall.Failure) {
+    guard let stream = stream ?? fdopendir(descriptor) else { throw .last }
+    self.stream = stream
+    while true {
+      errno = 0
+      if let entry = readdir(stream) {
+        body(entry)
+      } else if errno != 0 {
+        throw .last
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Opens a folder by its path below the root.
+  static func open(
+    _ path: ArchivePath, below root: Int32, forListing: Bool
+  ) throws(FileProblem) -> FolderHandle {
+    guard let components = path.components else { throw FileProblem(path: path, kind: .invalidPath) }
+    return try open(components, of: path, below: root, forListing: forListing)
   }
 
   /// Opens a folder below another one, component by component, so that no link on the way is followed and
@@ -52,6 +81,12 @@ final class FolderHandle {
     }
   }
 }
+
+#if canImport(Darwin)
+  private typealias OpaqueDirectory = UnsafeMutablePointer<DIR>
+#else
+  private typealias OpaqueDirectory = OpaquePointer
+#endif
 
 /// Calls the closure with bytes and a NUL behind them.
 func withCString<Bytes: Collection<UInt8>, Result, Failure: Error>(

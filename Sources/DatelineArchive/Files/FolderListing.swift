@@ -26,24 +26,10 @@ public struct FolderListing: Sendable {
     files.removeAll()
     folders.removeAll()
     problems.removeAll()
-    // A stream takes its descriptor over; this one is still needed to open the files.
-    let copy = fcntl(handle.descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0, let stream = fdopendir(copy) else {
-      problems.append(FileProblem(path: path, kind: .unreadable(errorNumber: errno)))
-      if copy >= 0 { close(copy) }
-      return
-    }
-    defer { closedir(stream) }
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        let errorNumber = errno
-        if errorNumber != 0 {
-          problems.append(FileProblem(path: path, kind: .unreadable(errorNumber: errorNumber)))
-        }
-        break
-      }
-      add(entry, in: handle, path: path)
+    do throws(SystemCall.Failure) {
+      try handle.forEachEntry { add($0, in: handle, path: path) }
+    } catch {
+      problems.append(FileProblem(path: path, kind: .unreadable(errorNumber: error.errorNumber)))
     }
     files.sort()
     folders.sort()
@@ -51,7 +37,6 @@ public struct FolderListing: Sendable {
 
   private mutating func add(_ entry: UnsafeMutablePointer<dirent>, in handle: FolderHandle, path: ArchivePath)
   {
-    // In place: the record is shorter than the type (a copy would read past it), and a name can be longer.
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = UnsafeRawPointer(entry) + offset
     let name = start.assumingMemoryBound(to: CChar.self)

@@ -14,9 +14,19 @@
 /// since a worker without work must sleep until there is some, and only POSIX has a condition for that.
 final class FolderQueue: @unchecked Sendable {
   struct Item {
-    /// The folder that holds it; `nil` for a folder to start from.
-    let parent: ArchivePath?
     let path: ArchivePath
+    /// The folder that holds it and its name there; `nil` for a folder to start from.
+    let place: (parent: ArchivePath, name: [UInt8])?
+
+    init(start path: ArchivePath) {
+      self.path = path
+      place = nil
+    }
+
+    init(name: ArraySlice<UInt8>, in parent: ArchivePath) {
+      path = parent.appending(name)
+      place = (parent, Array(name))
+    }
   }
 
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
@@ -57,14 +67,16 @@ final class FolderQueue: @unchecked Sendable {
     return waiting.removeLast()
   }
 
-  /// Adds the subfolders of a folder that a worker is about to walk.
-  func add(_ names: NameList, in folder: ArchivePath) {
-    guard !names.isEmpty else { return }
+  /// Adds the subfolders of a folder that a worker is about to walk, but for the first: that is for the
+  /// worker itself to walk next, without others waking up for it, while their parent is at hand.
+  func add(_ names: NameList, in folder: ArchivePath) -> Item? {
+    guard let first = names.first else { return nil }
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     open += names.count
-    for name in names.reversed() { waiting.append(Item(parent: folder, path: folder.appending(name))) }
-    if sleeping > 0 { pthread_cond_broadcast(changed) }
+    for name in names.dropFirst().reversed() { waiting.append(Item(name: name, in: folder)) }
+    if sleeping > 0, names.count > 1 { pthread_cond_broadcast(changed) }
+    return Item(name: first, in: folder)
   }
 
   /// Tells that a folder that was taken is walked.

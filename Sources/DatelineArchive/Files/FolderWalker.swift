@@ -20,27 +20,29 @@ public enum FolderWalker {
   ///   - files: the archive.
   ///   - folders: where to start. Those that lie in others of them are walked once.
   ///   - jobs: how many threads, the calling one included.
-  ///   - makeState: makes a thread's state, on that thread.
+  ///   - state: a thread's state to begin with; evaluated on each thread.
   ///   - visit: handles a folder. Folders without files are visited too. The order is not defined.
   public static func walk<State: Sendable>(
     _ files: ArchiveFiles, from folders: [ArchivePath] = [ArchivePath("news")], jobs: Int,
-    makeState: @escaping @Sendable () -> State,
+    state: @autoclosure @escaping @Sendable () -> State,
     visit: @escaping @Sendable (inout State, borrowing Folder) -> Void
   ) -> Outcome<State> {
     var starts: [ArchivePath] = []
     for folder in folders.sorted() where !starts.contains(where: folder.isInside) { starts.append(folder) }
-    let queue = FolderQueue(starts.map { FolderQueue.Item(parent: nil, path: $0) })
+    let queue = FolderQueue(starts.map { FolderQueue.Item(start: $0) })
     let jobs = max(1, min(jobs, Jobs.allowedByDescriptors))
     let results = Workers.run(jobs: jobs) {
       var walk = Walk(root: files.descriptor, queue: queue)
-      var state = makeState()
-      while let item = queue.take() {
+      var state = state()
+      while let item = walk.next ?? queue.take() {
         walk.visit(item, &state, visit)
         queue.finish()
       }
       return (state, walk.problems)
     }
-    return Outcome(states: results.map(\.0), problems: results.flatMap(\.1).sorted())
+    // Several threads can have met the same one, when a folder vanished from under its subfolders.
+    let problems = Set(results.flatMap(\.1)).sorted()
+    return Outcome(states: results.map(\.0), problems: problems)
   }
 
   /// What one thread has at hand.
@@ -48,6 +50,8 @@ public enum FolderWalker {
     let root: Int32
     let queue: FolderQueue
     var problems: [FileProblem] = []
+    /// The folder to walk next, where it isn't for the queue to say.
+    private(set) var next: FolderQueue.Item?
     private var listing = FolderListing()
     /// The folder whose subfolder was walked last: the next one is mostly its neighbour, and is then opened
     /// with one call.
@@ -61,6 +65,7 @@ public enum FolderWalker {
     mutating func visit<State>(
       _ item: FolderQueue.Item, _ state: inout State, _ visit: (inout State, borrowing Folder) -> Void
     ) {
+      next = nil
       let handle: FolderHandle
       do throws(FileProblem) {
         handle = try open(item)
@@ -70,28 +75,25 @@ public enum FolderWalker {
       }
       listing.list(handle, path: item.path)
       problems += listing.problems
-      queue.add(listing.folders, in: item.path)
-      if !listing.folders.isEmpty { parent = (item.path, handle) }
+      next = queue.add(listing.folders, in: item.path)
+      if next != nil { parent = (item.path, handle) }
       visit(&state, Folder(path: item.path, files: listing.files, handle: handle))
     }
 
     private mutating func open(_ item: FolderQueue.Item) throws(FileProblem) -> FolderHandle {
-      guard let components = item.path.components else {
-        throw FileProblem(path: item.path, kind: .invalidPath)
-      }
-      guard let parentPath = item.parent, let name = components.last else {
-        return try FolderHandle.open(components, of: item.path, below: root, forListing: true)
+      guard let place = item.place else {
+        return try .open(item.path, below: root, forListing: true)
       }
       let folder: FolderHandle
-      if let parent, parent.path == parentPath {
+      if let parent, parent.path == place.parent {
         folder = parent.handle
       } else {
         parent = nil
-        folder = try FolderHandle.open(components.dropLast(), of: item.path, below: root, forListing: false)
-        parent = (parentPath, folder)
+        folder = try .open(place.parent, below: root, forListing: false)
+        parent = (place.parent, folder)
       }
-      return try FolderHandle.open(
-        CollectionOfOne(name), of: item.path, below: folder.descriptor, forListing: true)
+      return try .open(
+        CollectionOfOne(place.name[...]), of: item.path, below: folder.descriptor, forListing: true)
     }
   }
 }

@@ -7,10 +7,10 @@ public enum Parallel {
   ///
   /// - Parameters:
   ///   - chunk: how many items a thread takes at a time; by default some dozen chunks per thread.
-  ///   - makeState: makes a thread's state, on that thread.
+  ///   - state: a thread's state to begin with; evaluated on each thread.
   ///   - body: handles a chunk. Each chunk is handled exactly once.
   public static func run<State: Sendable>(
-    count: Int, jobs: Int, chunk: Int? = nil, makeState: @escaping @Sendable () -> State,
+    count: Int, jobs: Int, chunk: Int? = nil, state: @autoclosure @escaping @Sendable () -> State,
     _ body: @escaping @Sendable (inout State, Range<Int>) -> Void
   ) -> [State] {
     guard count > 0 else { return [] }
@@ -19,7 +19,7 @@ public enum Parallel {
     let chunks = count / chunk + (count % chunk == 0 ? 0 : 1)
     let next = Counter()
     return Workers.run(jobs: min(jobs, chunks)) {
-      var state = makeState()
+      var state = state()
       while true {
         let index = next.take()
         guard index < chunks else { return state }
@@ -32,12 +32,12 @@ public enum Parallel {
   /// Calls the closure with each of `0..<count` on up to `jobs` threads and returns the results by index,
   /// whatever the number of threads.
   public static func map<State, Result: Sendable>(
-    count: Int, jobs: Int, chunk: Int? = nil, makeState: @escaping @Sendable () -> State,
+    count: Int, jobs: Int, chunk: Int? = nil, state: @autoclosure @escaping @Sendable () -> State,
     _ body: @escaping @Sendable (inout State, Int) -> Result
   ) -> [Result] where State: Sendable {
     let pieces = run(
       count: count, jobs: jobs, chunk: chunk,
-      makeState: { (state: makeState(), pieces: [(start: Int, results: [Result])]()) }
+      state: (state: state(), pieces: [(start: Int, results: [Result])]())
     ) { worker, range in
       var results: [Result] = []
       results.reserveCapacity(range.count)
@@ -54,7 +54,7 @@ public enum Parallel {
   public static func map<Result: Sendable>(
     count: Int, jobs: Int, chunk: Int? = nil, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    map(count: count, jobs: jobs, chunk: chunk, makeState: { () }) { _, index in body(index) }
+    map(count: count, jobs: jobs, chunk: chunk, state: ()) { _, index in body(index) }
   }
 
   private final class Counter: Sendable {
