@@ -62,6 +62,9 @@ public struct ArchiveLocation: Hashable, Sendable {
     return (root == [Self.slash] ? [] : root) + [Self.slash] + path.bytes
   }
 
+  /// The absolute path of the process's working folder, without links; `nil` where it is gone.
+  public static func workingFolder() -> [UInt8]? { realPath([UInt8(ascii: ".")]) }
+
   private func inside(_ path: [UInt8]) -> ArchivePath? {
     if path == root { return ArchivePath(bytes: []) }
     let prefix = root == [Self.slash] ? root : root + [Self.slash]
@@ -97,7 +100,7 @@ public struct ArchiveLocation: Hashable, Sendable {
   private static func absolute(_ path: [UInt8], _ workingFolder: [UInt8]?) -> [UInt8]? {
     guard !path.contains(0) else { return nil }
     if path.first == slash { return path }
-    guard let folder = workingFolder ?? realPath([UInt8(ascii: ".")]) else { return nil }
+    guard let folder = workingFolder ?? self.workingFolder() else { return nil }
     return folder + [slash] + path
   }
 

@@ -14,7 +14,7 @@ public enum Jobs {
   /// Reads a few files under `/proc` and `/sys` on Linux, so keep the value.
   public static func available() -> Int {
     let online = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    #if os(Linux) || os(Android)
+    #if os(Linux)
       return max(1, min(allowedByMask() ?? online, allowedByQuota() ?? online))
     #else
       return online

@@ -32,11 +32,12 @@ enum SystemCall {
 
   /// What is needed to open a file below a folder: search permission alone where the system can ask for that.
   private static var searchOnly: Int32 {
-    #if os(Linux) || os(Android)
+    #if os(Linux)
       // O_PATH, which Glibc declares for _GNU_SOURCE only.
       0o10000000
     #elseif canImport(Darwin)
-      O_SEARCH
+      // O_EXEC; O_SEARCH, which is built from it, may be a macro that Swift doesn't see.
+      0x4000_0000
     #else
       O_RDONLY
     #endif

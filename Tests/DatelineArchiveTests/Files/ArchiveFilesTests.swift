@@ -62,6 +62,12 @@ import Testing
     #expect(problem("large.md", limit: 200_000) == nil)
   }
 
+  @Test func `a file that is far too large takes no memory`() throws {
+    try folder.file("sparse.md")
+    guard truncate(cString(folder.absolute("sparse.md")), 1 << 43) == 0 else { return }
+    #expect(problem("sparse.md") == .tooLarge(size: 1 << 43, limit: ArchiveFiles.defaultSizeLimit))
+  }
+
   @Test(arguments: [
     "", "/", "/etc/passwd", "../x.md", "news/../x.md", "news//x.md", "news/", "./x.md", "a\0b",
   ])
@@ -94,6 +100,14 @@ import Testing
     for path in ["fifo.md", "socket.md", "folder.md"] { #expect(problem(path) == .notRegularFile) }
     #expect(FileProblem(path: ArchivePath("fifo.md"), kind: .notRegularFile).isPassedOver)
   }
+
+  #if os(Linux)
+    @Test func `a device is not opened`() throws {
+      // Like /dev/zero, which has no end. Only root may make one.
+      guard mknod(cString(folder.absolute("device.md")), S_IFCHR | 0o644, 1 << 8 | 5) == 0 else { return }
+      #expect(problem("device.md", limit: 1000) == .notRegularFile)
+    }
+  #endif
 
   @Test func `what isn't there has vanished`() throws {
     try folder.file("page.md")

@@ -13,7 +13,7 @@ import Testing
   /// Walks and reads everything; the paths with their contents, sorted.
   private static func everything(
     _ files: ArchiveFiles, from folders: [ArchivePath] = [ArchivePath("news")], jobs: Int
-  ) -> (pages: [ArchivePath: [UInt8]], visits: Int, problems: [FileProblem]) {
+  ) -> (pages: [ArchivePath: [UInt8]], visits: Int, threads: Int, problems: [FileProblem]) {
     struct State: Sendable {
       var pages: [(ArchivePath, [UInt8])] = []
       var visits = 0
@@ -34,7 +34,8 @@ import Testing
     let pages = walk.states.flatMap(\.pages)
     return (
       Dictionary(pages, uniquingKeysWith: { _, _ in Array("read twice".utf8) }),
-      walk.states.reduce(0) { $0 + $1.visits }, (walk.problems + walk.states.flatMap(\.problems)).sorted()
+      walk.states.reduce(0) { $0 + $1.visits }, walk.states.count,
+      (walk.problems + walk.states.flatMap(\.problems)).sorted()
     )
   }
 
@@ -157,6 +158,7 @@ import Testing
         "news/2015-x/c.md", "news/2015/11/b.md", "news/2015/a.md",
       ])
     #expect(walk.problems.map(\.kind) == [.invalidPath, .notFolder, .vanished])
+    #expect(walk.visits == 3)
     #expect(Self.everything(files, from: [], jobs: 2).visits == 0)
   }
 
@@ -179,6 +181,8 @@ import Testing
         let walk = Self.everything(files, jobs: jobs)
         #expect(walk.problems == [])
         #expect(walk.pages.count == 501)
+        // Other parts of the process need descriptors too.
+        #expect(walk.threads <= 8)
       }
     }
   }
