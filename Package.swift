@@ -43,11 +43,17 @@ let package = Package(
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     .testTarget(
+      name: "DatelineArchiveTests", dependencies: ["DatelineArchive", "DatelineSyntax"], swiftSettings: settings),
+    .testTarget(
+      name: "DatelineRulesTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DatelineConfigurationTests",
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration"],
       swiftSettings: settings),
     .testTarget(
-      name: "DatelineCommandTests", dependencies: ["dateline"], swiftSettings: settings),
+      name: "DatelineCommandTests", dependencies: ["dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

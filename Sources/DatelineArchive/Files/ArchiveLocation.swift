@@ -1,0 +1,140 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where an archive is: the folder that holds `news/`.
+public struct ArchiveLocation: Hashable, Sendable {
+  /// The absolute path of the root, without links in it and, unless it is `/`, without a slash at the end.
+  public let root: [UInt8]
+
+  /// Takes a folder as the root of an archive.
+  ///
+  /// - Throws: `ArchiveError` where it can't be found or holds no folder `news`. A link to a folder doesn't count.
+  public init(root: [UInt8]) throws(ArchiveError) {
+    guard !root.isEmpty, !root.contains(0), let real = Self.realPath(root) else {
+      throw .unreadable(path: root, errorNumber: root.isEmpty || root.contains(0) ? ENOENT : errno)
+    }
+    guard Self.holdsNews(real) else { throw .noNews(path: root) }
+    self.root = real
+  }
+
+  private init(known root: [UInt8]) {
+    self.root = root
+  }
+
+  /// Goes upward from a file or folder, existing or not, to the nearest folder that holds `news/`, beginning
+  /// with the path itself. Returns `nil` where there is none.
+  ///
+  /// Where the path is a link, it is sought first above the link, then above what it leads to.
+  ///
+  /// - Parameters:
+  ///   - path: absolute, or relative to the working folder.
+  ///   - workingFolder: by default that of the process.
+  public static func find(from path: [UInt8], workingFolder: [UInt8]? = nil) -> ArchiveLocation? {
+    guard let absolute = absolute(path, workingFolder) else { return nil }
+    let kept = resolvingFolders(absolute)
+    if let found = searchUpward(from: kept) { return found }
+    guard let real = realPath(absolute), real != kept else { return nil }
+    return searchUpward(from: real)
+  }
+
+  /// The path of a file inside the archive, or `nil` for one outside. The root's own path is empty.
+  ///
+  /// The file need not exist. Links in the folders on the way are resolved; where the file itself is a link
+  /// it keeps its name if that is inside, and is otherwise what it leads to.
+  ///
+  /// - Parameters:
+  ///   - path: absolute, or relative to the working folder.
+  ///   - workingFolder: by default that of the process.
+  public func path(of path: [UInt8], workingFolder: [UInt8]? = nil) -> ArchivePath? {
+    guard let absolute = Self.absolute(path, workingFolder) else { return nil }
+    if let inside = inside(Self.resolvingFolders(absolute)) { return inside }
+    return Self.realPath(absolute).flatMap(inside)
+  }
+
+  /// The absolute path of a file of the archive.
+  public func absolutePath(of path: ArchivePath) -> [UInt8] {
+    if path.bytes.isEmpty { return root }
+    return (root == [Self.slash] ? [] : root) + [Self.slash] + path.bytes
+  }
+
+  /// The absolute path of the process's working folder, without links; `nil` where it is gone.
+  public static func workingFolder() -> [UInt8]? { realPath([UInt8(ascii: ".")]) }
+
+  private func inside(_ path: [UInt8]) -> ArchivePath? {
+    if path == root { return ArchivePath(bytes: []) }
+    let prefix = root == [Self.slash] ? root : root + [Self.slash]
+    guard path.starts(with: prefix) else { return nil }
+    return ArchivePath(bytes: Array(path.dropFirst(prefix.count)))
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func searchUpward(from path: [UInt8]) -> ArchiveLocation? {
+    var folder = path[...]
+    while true {
+      let candidate = folder.isEmpty ? [slash] : Array(folder)
+      if holdsNews(candidate) { return ArchiveLocation(known: realPath(candidate) ?? candidate) }
+      guard let end = folder.lastIndex(of: slash) else { return nil }
+      folder = folder[..<end]
+    }
+  }
+
+  /// Whether `news` is there and is a folder, not a link to one.
+  private static func holdsNews(_ folder: [UInt8]) -> Bool {
+    let news = (folder.last == slash ? folder : folder + [slash]) + Array("news".utf8)
+    do throws(SystemCall.Failure) {
+      return try withCString(news) { (path) throws(SystemCall.Failure) in
+        guard case .folder = try SystemCall.entry(path, in: AT_FDCWD) else { return false }
+        return true
+      }
+    } catch {
+      return false
+    }
+  }
+
+  private static func absolute(_ path: [UInt8], _ workingFolder: [UInt8]?) -> [UInt8]? {
+    guard !path.contains(0) else { return nil }
+    if path.first == slash { return path }
+    guard let folder = workingFolder ?? self.workingFolder() else { return nil }
+    return folder + [slash] + path
+  }
+
+  /// Resolves links in the folders above the last component, as far as they exist; the rest is normalised as
+  /// text.
+  private static func resolvingFolders(_ path: [UInt8]) -> [UInt8] {
+    let parts = path.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
+    var existing = parts.count
+    if let last = parts.last, !last.elementsEqual("..".utf8) { existing -= 1 }
+    var result: [UInt8] = []
+    while existing > 0 {
+      if let real = realPath([slash] + parts[..<existing].joined(separator: [slash])) {
+        result = real
+        break
+      }
+      existing -= 1
+    }
+    if result == [slash] { result = [] }
+    for part in parts[existing...] {
+      if part.elementsEqual("..".utf8) {
+        result = Array(result[..<(result.lastIndex(of: slash) ?? 0)])
+      } else {
+        result.append(slash)
+        result += part
+      }
+    }
+    return result.isEmpty ? [slash] : result
+  }
+
+  private static func realPath(_ path: [UInt8]) -> [UInt8]? {
+    withCString(path) { path in
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
+  }
+}

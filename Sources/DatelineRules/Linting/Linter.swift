@@ -1,0 +1,85 @@
+public import DatelineArchive
+public import DatelineSyntax
+
+/// Finds what is wrong with pages: with one text, with texts in memory, or with an archive on disk.
+public struct Linter: Sendable {
+  /// Which rules run where.
+  public let policy: any RulePolicy
+  /// The dialects that are known.
+  public let dialects: Dialects
+  /// The id of the dialect of pages whose labels don't show it; `nil` for the one that most pages have.
+  public let defaultDialect: String?
+
+  let pageLinter = PageLinter()
+
+  /// Creates a linter.
+  public init(
+    policy: any RulePolicy = DefaultPolicy(), dialects: Dialects = .builtIn, defaultDialect: String? = nil
+  ) {
+    self.policy = policy
+    self.dialects = dialects
+    self.defaultDialect = defaultDialect
+  }
+
+  var defaultDialectIndex: Int? {
+    defaultDialect.flatMap { id in dialects.all.firstIndex { $0.id == id } }
+  }
+
+  /// What is wrong with one text, looked at by itself or with an index of the archive around it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page.
+  ///   - path: where it is, relative to the archive root; its name tells what kind of document it is.
+  ///   - archive: the archive, or the part of it that the page refers to.
+  public func lint(_ bytes: [UInt8], at path: ArchivePath, in archive: ArchiveIndex? = nil) -> [Finding] {
+    findings(bytes, at: path, archive: archive, phase: .all)
+  }
+
+  /// What is wrong with an archive whose files are all in memory, in the order of paths.
+  public func lint(_ files: [(path: ArchivePath, bytes: [UInt8])]) -> [Finding] {
+    let files = files.sorted { $0.path < $1.path }
+    var facts: [PageFacts] = []
+    for file in files {
+      let tree = SyntaxTree(parsing: file.bytes, as: file.path.documentKind, dialects: dialects)
+      facts.append(PageFacts(of: tree, at: file.path, dialects: dialects))
+    }
+    for index in facts.indices where facts[index].isIndexFile {
+      facts[index].readme = Self.readme(of: facts[index].path, bytes: files[index].bytes, among: files)
+    }
+    let archive = ArchiveIndex(facts, dialects: dialects, isWhole: true)
+    let twins = Set(facts.filter { $0.readme == .same }.map { $0.path.sibling("README.md") })
+    return files.filter { !twins.contains($0.path) }.flatMap { lint($0.bytes, at: $0.path, in: archive) }
+  }
+
+  private static func readme(
+    of path: ArchivePath, bytes: [UInt8], among files: [(path: ArchivePath, bytes: [UInt8])]
+  ) -> PageFacts.Readme {
+    let readme = path.sibling("README.md")
+    guard let file = files.first(where: { $0.path == readme }) else { return .missing }
+    return file.bytes == bytes ? .same : .differs
+  }
+
+  /// The findings of some rules on one text.
+  func findings(
+    _ bytes: [UInt8], at path: ArchivePath, facts: PageFacts? = nil, archive: ArchiveIndex?,
+    phase: PageLinter.Phase
+  ) -> [Finding] {
+    guard !policy.isExcluded(path) else { return [] }
+    let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: dialects)
+    return findings(in: tree, at: path, facts: facts, archive: archive, phase: phase)
+  }
+
+  /// The findings of some rules on one tree.
+  func findings(
+    in tree: SyntaxTree, at path: ArchivePath, facts: PageFacts?, archive: ArchiveIndex?,
+    phase: PageLinter.Phase
+  ) -> [Finding] {
+    let page = PageContext(
+      tree: tree, path: path, facts: facts, dialects: dialects, defaultDialect: defaultDialectIndex,
+      archive: archive)
+    let diagnostics = pageLinter.diagnostics(for: page, settings: policy.settings(at: path), phase: phase)
+    guard !diagnostics.isEmpty else { return [] }
+    let lines = LineIndex(tree.bytes.span)
+    return diagnostics.map { Finding($0, in: tree.bytes, lines: lines, file: path) }
+  }
+}

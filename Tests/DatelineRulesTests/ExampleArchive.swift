@@ -1,0 +1,45 @@
+import DatelineArchive
+import DatelineRules
+import DatelineSyntax
+
+/// A small archive in one string: files headed by lines `//- path`, or one page without such a line.
+struct ExampleArchive {
+  var files: [(path: ArchivePath, bytes: [UInt8])] = []
+  /// Whether there is more than a single page, so that rules that see more than a page can run.
+  var isArchive = false
+
+  init(_ text: String) {
+    guard text.hasPrefix("//- ") else {
+      files = [(ArchivePath("news/2015/11/20/example.md"), Array(text.utf8))]
+      return
+    }
+    isArchive = true
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.popFirst() {
+      if line.hasPrefix("//- ") {
+        files.append((ArchivePath(String(line.dropFirst(4))), []))
+      } else {
+        files[files.count - 1].bytes += Array(line.utf8)
+        if !lines.isEmpty { files[files.count - 1].bytes.append(UInt8(ascii: "\n")) }
+      }
+    }
+  }
+
+  /// All findings in all files, by path.
+  func lint() -> [Finding] {
+    let linter = Linter()
+    if !isArchive {
+      return files.flatMap { linter.lint($0.bytes, at: $0.path) }
+    }
+    return linter.lint(files)
+  }
+
+  func applying(_ fix: Fix, to file: ArchivePath) throws -> ExampleArchive {
+    var copy = self
+    for index in copy.files.indices where copy.files[index].path == file {
+      let bytes = copy.files[index].bytes
+      copy.files[index].bytes = try EditSet(fix.edits).applied(to: bytes.span)
+    }
+    return copy
+  }
+}
