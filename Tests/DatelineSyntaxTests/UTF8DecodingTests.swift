@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test func everyBeginningAgreesWithTheStandardLibrary() {
+    var wrong: [[UInt8]] = []
+    for lead in UInt8.min...UInt8.max {
+      for second in UInt8.min...UInt8.max {
+        let bytes = [lead, second, 0x80, 0xBF, 0x61]
+        let decoded = units(bytes).map { $0.scalar ?? "\u{FFFD}" }
+        if decoded != Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) { wrong.append(bytes) }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func offsetsRoundDownToTheUnitThatHoldsThem() {
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<1_000 {

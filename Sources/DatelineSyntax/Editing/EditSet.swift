@@ -1,7 +1,7 @@
 /// Edits of one text that don't overlap, in the order of their places.
 ///
-/// All ranges are byte offsets into the text before any of the edits. Insertions at one offset keep the order in which
-/// they were given; they come before an edit that replaces the bytes from there on.
+/// All ranges are byte offsets into the text before any of the edits. Insertions at one offset keep the order
+/// in which they were given; they come before an edit that replaces the bytes from there on.
 public struct EditSet: Hashable, Sendable {
   /// The edits, sorted by range.
   public let edits: [TextEdit]
@@ -32,12 +32,10 @@ public struct EditSet: Hashable, Sendable {
 
   /// The place in the order is part of the key because the standard library doesn't promise a stable sort.
   private static func sorted(_ edits: [TextEdit]) -> [TextEdit] {
-    edits.enumerated()
-      .sorted {
-        let (left, right) = ($0.element.range, $1.element.range)
-        return (left.lowerBound, left.upperBound, $0.offset) < (right.lowerBound, right.upperBound, $1.offset)
-      }
-      .map(\.element)
+    func key(_ entry: (offset: Int, element: TextEdit)) -> (Int, Int, Int) {
+      (entry.element.range.lowerBound, entry.element.range.upperBound, entry.offset)
+    }
+    return edits.enumerated().sorted { key($0) < key($1) }.map(\.element)
   }
 
   /// The edits of both sets. Where both insert at one offset, those of this set come first.
@@ -75,8 +73,8 @@ extension EditSet {
 
   /// The edits that turn the result of this set back into `bytes`.
   ///
-  /// Where an edit of ill-formed text joins bytes into a character across its border, the inverse would have to cut
-  /// that character, and applying it throws.
+  /// Where an edit of ill-formed text joins bytes into a character across its border, the inverse would have
+  /// to cut that character, and applying it throws.
   ///
   /// - Throws: what `applied(to:)` would.
   public func inverse(for bytes: Span<UInt8>) throws(EditError) -> EditSet {
@@ -117,8 +115,8 @@ extension EditSet {
 
   /// Where the byte offset `offset` lies once the edits are made.
   ///
-  /// A place at the border of a replaced range stays at that border; `affinity` decides where text is inserted at the
-  /// place or the place itself is replaced.
+  /// A place at the border of a replaced range stays at that border; `affinity` decides where text is
+  /// inserted at the place or the place itself is replaced.
   ///
   /// - Complexity: O(*n*) in the number of edits.
   public func offset(after offset: Int, affinity: Affinity = .after) -> Int {

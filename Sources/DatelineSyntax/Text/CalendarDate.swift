@@ -41,8 +41,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 // MARK: - Counting days
 
-// The conversions count in eras of 400 years, which all have 146,097 days, and in years that begin on 1 March, so that
-// the leap day comes last.
+// The conversions count in eras of 400 years, which all have 146,097 days, and in years that begin on 1
+// March, so that the leap day comes last.
 extension CalendarDate {
   private static let daysPerEra = 146_097
   /// From 1 March of the year 0 to 1 January 1970.

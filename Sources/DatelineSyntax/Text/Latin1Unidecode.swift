@@ -1,4 +1,5 @@
-/// What the Python package Unidecode makes of the upper half of Latin-1, as the English slugs of the archive need it.
+/// What the Python package Unidecode makes of the upper half of Latin-1, as the English slugs of the archive
+/// need it.
 enum Latin1Unidecode {
   /// Sixteen characters a row, four places a character, filled with `_`: U+0080 first.
   private static let cells: StaticString = """

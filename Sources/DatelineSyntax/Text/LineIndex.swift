@@ -8,13 +8,14 @@
 
 /// Where the lines of a text begin, for converting between byte offsets and lines with columns.
 ///
-/// LF, CRLF and a lone CR each end a line; what follows the last line end, also if empty, is a line too. Lines and
-/// columns are 0-based. The index holds no text: pass the same bytes that it was built from. Other bytes give
-/// useless answers but never a trap.
+/// LF, CRLF and a lone CR each end a line; what follows the last line end, also if empty, is a line too.
+/// Lines and columns are 0-based. The index holds no text: pass the same bytes that it was built from. Other
+/// bytes give useless answers but never a trap.
 ///
-/// Every conversion is total. Offsets and lines outside the text are clamped, a column beyond its line's content means
-/// the content's end, and an offset inside a scalar, inside an ill-formed subpart or between the two bytes of CRLF is
-/// rounded down. An ill-formed subpart counts as one U+FFFD: one scalar, one UTF-16 unit.
+/// Every conversion is total. Offsets and lines outside the text are clamped, a column beyond its line's
+/// content means the content's end, and an offset inside a scalar, inside an ill-formed subpart or between
+/// the two bytes of CRLF is rounded down. An ill-formed subpart counts as one U+FFFD: one scalar, one UTF-16
+/// unit.
 ///
 /// Texts beyond 4 GiB are accepted; their lines are told apart only up to there.
 public struct LineIndex: Hashable, Sendable {

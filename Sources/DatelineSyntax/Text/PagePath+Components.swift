@@ -39,7 +39,8 @@ extension PagePath {
       self.nameOffset = nameOffset
     }
 
-    /// Finds out what is wrong with a destination that begins neither with the prefix nor with `news` after it.
+    /// Finds out what is wrong with a destination that begins neither with the prefix nor with `news` after
+    /// it.
     private static func refuse(_ bytes: Span<UInt8>, prefix: [UInt8]) throws(PagePathError) -> Never {
       var offset = 1
       while offset <= bytes.count {

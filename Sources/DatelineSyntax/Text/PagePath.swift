@@ -67,7 +67,8 @@ extension PagePath {
     name = bytes.extracting(components.nameOffset..<bytes.count).withUnsafeBufferPointer { Array($0) }
   }
 
-  /// The bytes with each `%` and two hexadecimal digits replaced by the byte that they spell; other bytes stay.
+  /// The bytes with each `%` and two hexadecimal digits replaced by the byte that they spell; other bytes
+  /// stay.
   public static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
     var result: [UInt8] = []

@@ -2,8 +2,8 @@
 public struct PagePathError: Error, Hashable, Sendable {
   /// What is wrong. Of several faults it is the first from the left.
   public let fault: PagePathFault
-  /// The path that was meant, where every fault can be mended with certainty: a padded day, an unpadded month,
-  /// a missing or wrong prefix.
+  /// The path that was meant, where every fault can be mended with certainty: a padded day, an unpadded
+  /// month, a missing or wrong prefix.
   public let corrected: PagePath?
 
   /// Creates an error.
@@ -21,7 +21,8 @@ public enum PagePathFault: Hashable, Sendable {
   case hasQuery
   /// The destination has a fragment, from `#`.
   case hasFragment
-  /// A segment is empty: a doubled slash, one at the end, or one at the start of a path that should be relative.
+  /// A segment is empty: a doubled slash, one at the end, or one at the start of a path that should be
+  /// relative.
   case emptySegment
   /// A segment is `.` or `..`.
   case climbs

@@ -47,16 +47,25 @@ extension SlugRule {
   /// Puts an ASCII character.
   @inline(__always)
   private func put(_ byte: UInt8, after joint: inout Joint, emit: (UInt8) -> Bool) -> Bool {
-    let isCapital = byte &- UInt8(ascii: "A") < 26
-    let isKept =
-      isCapital || byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
-      || (byte == UInt8(ascii: "_") && kept == .lettersNumbersAndUnderscore)
     if dropped.contains(byte) { return true }
-    guard isKept else {
+    guard keeps(byte) else {
       joint.isOpen = true
       return true
     }
-    return joint.close(emit: emit) && emit(lowercased && isCapital ? byte | 0x20 : byte)
+    return joint.close(emit: emit) && emit(cased(byte))
+  }
+
+  /// Whether the slug keeps an ASCII character.
+  @inline(__always)
+  func keeps(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+      || (byte == UInt8(ascii: "_") && kept == .lettersNumbersAndUnderscore)
+  }
+
+  /// A kept ASCII character as the slug has it.
+  @inline(__always)
+  func cased(_ byte: UInt8) -> UInt8 {
+    lowercased && byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
   /// The number of bytes at the start of `headline` that are within the limit.
@@ -99,8 +108,8 @@ private struct Joint {
 extension Unicode.Scalar {
   /// Whether the general category is L or N.
   ///
-  /// The blocks that Chinese headlines consist of are decided here, as looking up a category costs more than all the
-  /// rest of making a slug.
+  /// The blocks that Chinese headlines consist of are decided here, as looking up a category costs more than
+  /// all the rest of making a slug.
   var isLetterOrNumber: Bool {
     switch value {
     case 0x4E00...0x9FFF: true

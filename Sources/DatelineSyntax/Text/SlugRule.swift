@@ -1,9 +1,9 @@
 /// How a page's slug is made from its headline, as data that a configuration file can hold.
 ///
-/// A headline is cut at a limit, transliterated, and then read character by character: some characters are dropped,
-/// some kept, and each run of others becomes one separator. None stands at the start or the end of the slug.
-/// Headlines are the bytes between `# ` and the line end, blanks included. Ill-formed UTF-8 in them counts as
-/// characters that are not kept.
+/// A headline is cut at a limit, transliterated, and then read character by character: some characters are
+/// dropped, some kept, and each run of others becomes one separator. None stands at the start or the end of
+/// the slug. Headlines are the bytes between `# ` and the line end, blanks included. Ill-formed UTF-8 in them
+/// counts as characters that are not kept.
 public struct SlugRule: Hashable, Sendable {
   /// What a limit counts.
   public enum LimitUnit: String, Codable, Hashable, Sendable, CaseIterable {
@@ -17,8 +17,8 @@ public struct SlugRule: Hashable, Sendable {
   public enum Transliteration: String, Codable, Hashable, Sendable, CaseIterable {
     /// Nothing.
     case none
-    /// Each *byte* is read as Latin-1 and becomes what the Python package Unidecode makes of that character. `é`
-    /// becomes `A(c)`. Not sensible, but what the English archive has always done.
+    /// Each *byte* is read as Latin-1 and becomes what the Python package Unidecode makes of that character.
+    /// `é` becomes `A(c)`. Not sensible, but what the English archive has always done.
     case latin1Unidecode = "latin1-unidecode"
   }
 
@@ -100,8 +100,9 @@ extension SlugRule {
 
   /// The slug that a page written today should have.
   ///
-  /// Where the rule keeps only ASCII, accents and typographic quotes are folded first, so that slug and headline agree:
-  /// `António` gives `antonio`. What can't be folded becomes a separator. Other rules give `slug(for:)`.
+  /// Where the rule keeps only ASCII, accents and typographic quotes are folded first, so that slug and
+  /// headline agree: `António` gives `antonio`. What can't be folded becomes a separator. Other rules give
+  /// `slug(for:)`.
   public func slugForNewPage(headline: Span<UInt8>) -> [UInt8] {
     guard kept == .asciiLettersAndDigits else { return slug(for: headline) }
     var rule = self

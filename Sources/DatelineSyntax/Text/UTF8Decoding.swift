@@ -1,8 +1,8 @@
 /// Reading UTF-8 that may be ill-formed.
 ///
-/// Text is cut into units: a well-formed scalar, or a maximal ill-formed subpart as the Unicode Standard (chapter 3)
-/// and the WHATWG decoder define it. Such a subpart stands for one U+FFFD. Units don't depend on where
-/// reading began, so any offset can be rounded to one.
+/// Text is cut into units: a well-formed scalar, or a maximal ill-formed subpart as the Unicode Standard
+/// (chapter 3) and the WHATWG decoder define it. Such a subpart stands for one U+FFFD. Units don't depend on
+/// where reading began, so any offset can be rounded to one.
 public enum UTF8Decoding {
   /// One scalar, or one maximal ill-formed subpart.
   public struct Unit: Hashable, Sendable {
