@@ -1,10 +1,10 @@
 /// The rules that there are.
 public enum RuleRegistry {
-  /// All rules, in the order of their ids. `.ci/new-rule` adds a line.
-  public static let all: [any Rule.Type] = [
-    UnknownSuppression.self,
-    UnusedSuppression.self,
-  ]
+  /// All rules, group by group. Each group's folder lists its rules; `.ci/new-rule` adds a line there.
+  public static let all: [any Rule.Type] =
+    RuleMetadata.Group.pageRules + RuleMetadata.Group.listsRules + RuleMetadata.Group.relatedRules
+    + RuleMetadata.Group.textRules + RuleMetadata.Group.namesRules + RuleMetadata.Group.indexRules
+    + RuleMetadata.Group.suppressionRules
 
   /// The metadata of all rules, in the order of ``all``.
   public static let metadata: [RuleMetadata] = all.map { $0.metadata }

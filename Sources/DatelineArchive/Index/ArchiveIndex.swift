@@ -177,8 +177,19 @@ public struct ArchiveIndex: Sendable {
 
   private static let news = Array("/news/".utf8)
 
-  /// The hash of the archive path that a destination names: from `news/` on, whatever stands before it.
+  /// The hash of the archive path that a destination names.
   static func target(in bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    startOfPath(in: bytes, range).map { ContentHash.hash(bytes, $0..<range.upperBound) }
+  }
+
+  /// The archive path that a destination names: from `news/` on, whatever stands before it.
+  public static func path(ofDestination destination: SyntaxNode) -> ArchivePath? {
+    let bytes = Array(destination.bytes)
+    return startOfPath(in: bytes, bytes.indices).map { ArchivePath(bytes: Array(bytes[$0...])) }
+  }
+
+  /// Where the archive path of a destination begins.
+  private static func startOfPath(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.lowerBound
     // Two slashes begin the name of a host.
     guard range.count > 1, bytes[start] == UInt8(ascii: "/"), bytes[start + 1] != UInt8(ascii: "/") else {
@@ -188,7 +199,7 @@ public struct ArchiveIndex: Sendable {
     let limit = min(range.upperBound - news.count, start + 16)
     while start <= limit {
       if bytes[start] == UInt8(ascii: "/"), bytes[start..<(start + news.count)].elementsEqual(news) {
-        return ContentHash.hash(bytes, (start + 1)..<range.upperBound)
+        return start + 1
       }
       start += 1
     }

@@ -17,4 +17,10 @@ extension Finding {
           end: lines.position(at: edit.range.upperBound, in: bytes.span), edit: edit)
       })
   }
+
+  /// By path, then place, then rule and message, so that the order never depends on chance.
+  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    return PageLinter.precedes(left.diagnostic, right.diagnostic)
+  }
 }

@@ -1,0 +1,144 @@
+public import DatelineArchive
+import DatelineSyntax
+
+/// Lints an archive on disk on all cores.
+///
+/// Each file is read once: its page rules run and its facts are kept, its text is not. Then the facts show which pages
+/// concern the rules that see more than their page, and those few are read again.
+public struct ArchiveLinter: Sendable {
+  /// What a run found.
+  public struct Outcome: Sendable {
+    /// The findings by path, then place.
+    public var findings: [Finding]
+    /// Files and folders that could not be read or were passed over, by path.
+    public var problems: [FileProblem]
+    /// The number of files that were checked.
+    public var filesChecked: Int
+  }
+
+  private let linter: Linter
+  private let files: ArchiveFiles
+  private let jobs: Int
+  private let sizeLimit: Int
+
+  /// Creates a linter of an archive.
+  ///
+  /// - Parameters:
+  ///   - files: the archive.
+  ///   - linter: says which rules run, and knows the dialects.
+  ///   - jobs: how many threads to use.
+  ///   - sizeLimit: the size in bytes above which a file is passed over.
+  public init(_ files: ArchiveFiles, linter: Linter, jobs: Int, sizeLimit: Int) {
+    self.files = files
+    self.linter = linter
+    self.jobs = jobs
+    self.sizeLimit = sizeLimit
+  }
+
+  /// Lints the whole archive.
+  ///
+  /// - Parameter isReported: whether findings of a file are wanted. Every file is read all the same.
+  public func lint(reporting isReported: @escaping @Sendable (ArchivePath) -> Bool = { _ in true }) -> Outcome {
+    var survey = survey(lintingWhere: isReported)
+    let archive = index(&survey)
+    return outcome(of: survey, in: archive, reporting: isReported)
+  }
+
+  /// Lints some files with what they refer to; rules that need the whole archive don't run.
+  ///
+  /// - Parameter paths: files of the archive.
+  public func lint(only paths: [ArchivePath]) -> Outcome {
+    let wanted = Set(paths)
+    var survey = References(files: files, dialects: linter.dialects, sizeLimit: sizeLimit).survey(of: paths)
+    survey.findings = survey.facts.filter { wanted.contains($0.path) }.flatMap { pageFindings(of: $0) }
+    let archive = ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: false)
+    survey.problems = survey.problems.filter { wanted.contains($0.path) }
+    return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
+  }
+
+  /// The index of the whole archive, for what needs no findings.
+  public func index() -> ArchiveIndex {
+    var survey = survey(lintingWhere: { _ in false })
+    return index(&survey)
+  }
+
+  private func index(_ survey: inout Survey) -> ArchiveIndex {
+    survey.sort()
+    return ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: true)
+  }
+
+  // MARK: First reading
+
+  private func survey(lintingWhere isReported: @escaping @Sendable (ArchivePath) -> Bool) -> Survey {
+    let sizeLimit = sizeLimit
+    let walk = FolderWalker.walk(
+      files, jobs: jobs, state: FolderSurveyor(linter: linter, sizeLimit: sizeLimit)
+    ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
+      surveyor.visit(folder, isReported: isReported)
+    }
+    var survey = Survey()
+    for state in walk.states { survey.merge(state.survey) }
+    survey.problems += walk.problems
+    readFrontPage(into: &survey, isReported: isReported)
+    return survey
+  }
+
+  /// The front page lies in the root, where only it is part of the archive.
+  private func readFrontPage(into survey: inout Survey, isReported: (ArchivePath) -> Bool) {
+    var surveyor = FolderSurveyor(linter: linter, sizeLimit: sizeLimit)
+    surveyor.visitFrontPage(files, isReported: isReported)
+    survey.merge(surveyor.survey)
+  }
+
+  // MARK: Second reading
+
+  private func outcome(
+    of survey: Survey, in archive: ArchiveIndex, reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
+  ) -> Outcome {
+    let linter = linter
+    let places = survey.facts.indices.filter { place in
+      survey.facts[place].readme != .same || survey.facts[place].isIndexFile
+    }
+    let facts = survey.facts
+    let results = Parallel.map(count: places.count, jobs: jobs) { index -> PageResult in
+      let page = facts[places[index]]
+      guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
+      let settings = linter.policy.settings(at: page.path)
+      let isDeferred = page.hasSuppressions
+      guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
+        return PageResult()
+      }
+      return self.again(page, archive, phase: isDeferred ? .all : .archiveRules)
+    }
+    var outcome = Outcome(
+      findings: survey.findings, problems: survey.problems,
+      filesChecked: survey.filesChecked)
+    for result in results {
+      outcome.findings += result.findings
+      if let problem = result.problem { outcome.problems.append(problem) }
+    }
+    outcome.findings.sort(by: Finding.precedes)
+    outcome.problems = Set(outcome.problems).sorted()
+    return outcome
+  }
+
+  private struct PageResult: Sendable {
+    var findings: [Finding] = []
+    var problem: FileProblem?
+  }
+
+  private func again(_ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase) -> PageResult {
+    do {
+      let bytes = try files.read(page.path, limit: sizeLimit)
+      return PageResult(
+        findings: linter.findings(bytes, at: page.path, facts: page, archive: archive, phase: phase))
+    } catch {
+      return PageResult(problem: error)
+    }
+  }
+
+  private func pageFindings(of page: PageFacts) -> [Finding] {
+    guard !page.hasSuppressions, let bytes = try? files.read(page.path, limit: sizeLimit) else { return [] }
+    return linter.findings(bytes, at: page.path, facts: page, archive: nil, phase: .pageRules)
+  }
+}

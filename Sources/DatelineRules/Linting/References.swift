@@ -1,0 +1,59 @@
+import DatelineArchive
+import DatelineSyntax
+
+/// Reads some pages and what they refer to: the targets of their links, their day's index, the pages of an index's day.
+struct References {
+  let files: ArchiveFiles
+  let dialects: Dialects
+  let sizeLimit: Int
+
+  func survey(of paths: [ArchivePath]) -> Survey {
+    var survey = Survey()
+    var seen: Set<ArchivePath> = []
+    var referred: [ArchivePath] = []
+    for path in paths where seen.insert(path).inserted {
+      guard let tree = read(path, &survey) else { continue }
+      survey.filesChecked += 1
+      survey.facts.append(facts(of: tree, at: path))
+      referred += references(of: tree, at: path)
+    }
+    for path in referred where seen.insert(path).inserted {
+      guard let tree = read(path, &survey) else { continue }
+      survey.facts.append(facts(of: tree, at: path))
+    }
+    survey.sort()
+    return survey
+  }
+
+  private func read(_ path: ArchivePath, _ survey: inout Survey) -> SyntaxTree? {
+    do {
+      let bytes = try files.read(path, limit: sizeLimit)
+      return SyntaxTree(parsing: bytes, as: path.documentKind, dialects: dialects)
+    } catch {
+      survey.problems.append(error)
+      return nil
+    }
+  }
+
+  private func facts(of tree: SyntaxTree, at path: ArchivePath) -> PageFacts {
+    var facts = PageFacts(of: tree, at: path, dialects: dialects)
+    if facts.isIndexFile {
+      let readme = try? files.read(path.sibling("README.md"), limit: sizeLimit)
+      facts.readme = readme.map { $0 == tree.bytes ? .same : .differs } ?? .missing
+    }
+    return facts
+  }
+
+  private func references(of tree: SyntaxTree, at path: ArchivePath) -> [ArchivePath] {
+    var paths = tree.nodes.filter { $0.kind == .destination }.compactMap { ArchiveIndex.path(ofDestination: $0) }
+    guard let place = try? PagePath(archivePath: path.bytes.span) else { return paths }
+    paths.append(path.sibling("index.md"))
+    if tree.kind == .dayIndex, place.isDayIndex, let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) {
+      let folder = ArchivePath(bytes: Array(path.bytes[..<slash]))
+      if let listing = try? files.listing(of: folder) {
+        paths += listing.files.map { folder.appending($0) }.filter { $0.bytes.suffix(3).elementsEqual(".md".utf8) }
+      }
+    }
+    return paths
+  }
+}
