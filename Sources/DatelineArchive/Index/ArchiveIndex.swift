@@ -72,7 +72,9 @@ public struct ArchiveIndex: Sendable {
 
   /// The page that a destination names, whatever stands before `/news/`; `nil` if it isn't in the index.
   public func target(ofDestination destination: SyntaxNode) -> PageFacts? {
-    guard let hash = Self.target(in: Array(destination.bytes), 0..<destination.range.count) else { return nil }
+    guard let hash = Self.target(in: Array(destination.bytes), 0..<destination.range.count) else {
+      return nil
+    }
     return table[hash].flatMap { pages[$0] }
   }
 
@@ -155,7 +157,8 @@ public struct ArchiveIndex: Sendable {
     } else {
       let path = page.path
       let day = days[number, default: Day()]
-      let index = day.pages.last.map { (pages[$0]?.path ?? path) < path } ?? true
+      let index =
+        day.pages.last.map { (pages[$0]?.path ?? path) < path } ?? true
         ? day.pages.endIndex : day.pages.firstIndex { path < (pages[$0]?.path ?? path) } ?? day.pages.endIndex
       days[number, default: Day()].pages.insert(place, at: index)
     }

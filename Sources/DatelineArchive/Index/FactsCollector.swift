@@ -1,63 +1,47 @@
-public import DatelineSyntax
-
-extension PageFacts {
-  /// Collects the facts of a page.
-  ///
-  /// - Parameters:
-  ///   - tree: the page.
-  ///   - path: where it is.
-  ///   - dialects: the known dialects, whose prefixes links may have.
-  /// - Complexity: O(*n*), where *n* is the length of the page.
-  public init(of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects) {
-    self.path = path
-    place = try? PagePath(archivePath: path.bytes.span)
-    document = tree.kind
-    dialectIndex = dialects.dialectIndex(of: tree)
-    hasSuppressions = tree.kinds.contains(.suppression)
-    var collector = FactsCollector(bytes: tree.bytes)
-    switch tree.kind {
-    case .eventPage: collector.collect(EventPage(tree), into: &self)
-    case .dayIndex: collector.collect(DayIndex(tree), into: &self)
-    }
-  }
-}
+import DatelineSyntax
 
 /// Collects facts from the pieces of a page.
-private struct FactsCollector {
+struct FactsCollector {
   let bytes: [UInt8]
+  private(set) var headline: PageFacts.Text?
+  private(set) var topic: PageFacts.Text?
+  private(set) var summary: PageFacts.Text?
+  private(set) var links: [PageFacts.Link] = []
+  private(set) var names: [PageFacts.Text] = []
+  private(set) var sources: [PageFacts.Source] = []
   private var seenNames: Set<UInt64> = []
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  mutating func collect(_ page: EventPage, into facts: inout PageFacts) {
-    facts.headline = (page.headline?.text).map { PageFacts.Text($0.bytes) }
-    facts.topic = (page.topic?.text).map { PageFacts.Text($0.bytes) }
-    facts.summary = (page.summary?.text).map { PageFacts.Text($0.bytes) }
-    if let sources = page.sources {
-      for item in sources.items {
+  mutating func collect(_ page: EventPage) {
+    headline = (page.headline?.text).map { PageFacts.Text($0.bytes) }
+    topic = (page.topic?.text).map { PageFacts.Text($0.bytes) }
+    summary = (page.summary?.text).map { PageFacts.Text($0.bytes) }
+    if let section = page.sources {
+      for item in section.items {
         guard let source = source(item) else { continue }
-        facts.sources.append(source)
+        sources.append(source)
       }
     }
     if let related = page.related {
       for item in related.items {
-        if let context = item.context { collectNames(context, into: &facts) }
+        if let context = item.context { collectNames(context) }
         guard let link = item.link, let target = target(of: link) else { continue }
-        facts.links.append(
+        links.append(
           PageFacts.Link(
             position: item.node.position, target: target, text: hash(link.text), topic: 0, summary: 0))
       }
     }
   }
 
-  mutating func collect(_ index: DayIndex, into facts: inout PageFacts) {
+  mutating func collect(_ index: DayIndex) {
     for day in index.days {
       for entry in day.entries {
-        if let context = entry.context { collectNames(context, into: &facts) }
+        if let context = entry.context { collectNames(context) }
         guard let link = entry.link, let target = target(of: link) else { continue }
-        facts.links.append(
+        links.append(
           PageFacts.Link(
             position: entry.node.position, target: target, text: hash(link.text),
             topic: hash(entry.topic?.text), summary: hash(entry.summary?.text)))
@@ -65,9 +49,9 @@ private struct FactsCollector {
     }
   }
 
-  private mutating func collectNames(_ context: Context, into facts: inout PageFacts) {
+  private mutating func collectNames(_ context: Context) {
     for name in context.names where seenNames.insert(ContentHash.hash(bytes, name)).inserted {
-      facts.names.append(PageFacts.Text(bytes[name]))
+      names.append(PageFacts.Text(bytes[name]))
     }
   }
 

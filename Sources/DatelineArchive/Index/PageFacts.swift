@@ -1,7 +1,9 @@
 public import DatelineSyntax
 
 /// All that other pages need to know of a page, without its tree.
-public struct PageFacts: Sendable {
+///
+/// Facts never change. They are a reference, since thousands of them are moved about while an archive is read.
+public final class PageFacts: Sendable {
   /// Where the page is.
   public let path: ArchivePath
   /// What its path says: its day and its slug; `nil` if the path is not of an archive's form.
@@ -12,23 +14,51 @@ public struct PageFacts: Sendable {
   public let dialectIndex: Int?
 
   /// The headline as links copy it.
-  public internal(set) var headline: Text?
+  public let headline: Text?
   /// The topic.
-  public internal(set) var topic: Text?
+  public let topic: Text?
   /// The summary.
-  public internal(set) var summary: Text?
+  public let summary: Text?
 
   /// The links to other pages, in order: related ones of an event page, entries of a day index.
-  public internal(set) var links: [Link] = []
+  public let links: [Link]
   /// The names in the page's contexts, once each, in order of appearance. Names that hold a comma are cut at it.
-  public internal(set) var names: [Text] = []
+  public let names: [Text]
   /// The sources.
-  public internal(set) var sources: [Source] = []
+  public let sources: [Source]
 
   /// Whether the page has comments that switch rules off.
-  public internal(set) var hasSuppressions = false
+  public let hasSuppressions: Bool
   /// For a day index: how `README.md` beside it relates to it.
-  public var readme = Readme.unknown
+  public let readme: Readme
+
+  /// Collects the facts of a page.
+  ///
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - path: where it is.
+  ///   - dialects: the known dialects.
+  ///   - readme: for a day index, how `README.md` beside it relates to it.
+  /// - Complexity: O(*n*), where *n* is the length of the page.
+  public init(of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme = .unknown) {
+    self.path = path
+    self.readme = readme
+    place = try? PagePath(archivePath: path.bytes.span)
+    document = tree.kind
+    dialectIndex = dialects.dialectIndex(of: tree)
+    hasSuppressions = tree.kinds.contains(.suppression)
+    var collector = FactsCollector(bytes: tree.bytes)
+    switch tree.kind {
+    case .eventPage: collector.collect(EventPage(tree))
+    case .dayIndex: collector.collect(DayIndex(tree))
+    }
+    headline = collector.headline
+    topic = collector.topic
+    summary = collector.summary
+    links = collector.links
+    names = collector.names
+    sources = collector.sources
+  }
 
   /// How `README.md` relates to the `index.md` beside it.
   public enum Readme: Sendable {

@@ -38,7 +38,8 @@ public struct ArchiveLinter: Sendable {
   /// Lints the whole archive.
   ///
   /// - Parameter isReported: whether findings of a file are wanted. Every file is read all the same.
-  public func lint(reporting isReported: @escaping @Sendable (ArchivePath) -> Bool = { _ in true }) -> Outcome {
+  public func lint(reporting isReported: @escaping @Sendable (ArchivePath) -> Bool = { _ in true }) -> Outcome
+  {
     var survey = survey(lintingWhere: isReported)
     let archive = index(&survey)
     return outcome(of: survey, in: archive, reporting: isReported)
@@ -93,7 +94,8 @@ public struct ArchiveLinter: Sendable {
   // MARK: Second reading
 
   private func outcome(
-    of survey: Survey, in archive: ArchiveIndex, reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
+    of survey: Survey, in archive: ArchiveIndex,
+    reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
   ) -> Outcome {
     let linter = linter
     let places = survey.facts.indices.filter { place in

@@ -48,7 +48,9 @@ struct FolderSurveyor: Sendable {
     let readme = read(files, readmePath)
     if let readme, readme == index {
       survey.filesChecked += 1
-    } else if let readme, SyntaxTree(parsing: readme, dialects: linter.dialects).kind == .dayIndex, index != nil {
+    } else if let readme, SyntaxTree(parsing: readme, dialects: linter.dialects).kind == .dayIndex,
+      index != nil
+    {
       add(readme, at: readmePath, readme: .unknown, isReported: isReported)
     }
     if let index {
@@ -82,8 +84,7 @@ struct FolderSurveyor: Sendable {
   ) {
     survey.filesChecked += 1
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
-    var facts = PageFacts(of: tree, at: path, dialects: linter.dialects)
-    facts.readme = readme
+    let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
     survey.facts.append(facts)
     // Whether a comment is needed shows only when all rules have run, so such pages wait for the second reading.
     guard !facts.hasSuppressions, !linter.policy.isExcluded(path), isReported(path) else { return }

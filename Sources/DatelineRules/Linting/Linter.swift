@@ -41,10 +41,10 @@ public struct Linter: Sendable {
     var facts: [PageFacts] = []
     for file in files {
       let tree = SyntaxTree(parsing: file.bytes, as: file.path.documentKind, dialects: dialects)
-      facts.append(PageFacts(of: tree, at: file.path, dialects: dialects))
-    }
-    for index in facts.indices where facts[index].isIndexFile {
-      facts[index].readme = Self.readme(of: facts[index].path, bytes: files[index].bytes, among: files)
+      facts.append(
+        PageFacts(
+          of: tree, at: file.path, dialects: dialects,
+          readme: Self.readme(of: file.path, bytes: file.bytes, among: files)))
     }
     let archive = ArchiveIndex(facts, dialects: dialects, isWhole: true)
     let twins = Set(facts.filter { $0.readme == .same }.map { $0.path.sibling("README.md") })
@@ -54,6 +54,7 @@ public struct Linter: Sendable {
   private static func readme(
     of path: ArchivePath, bytes: [UInt8], among files: [(path: ArchivePath, bytes: [UInt8])]
   ) -> PageFacts.Readme {
+    guard path.name.elementsEqual("index.md".utf8) else { return .unknown }
     let readme = path.sibling("README.md")
     guard let file = files.first(where: { $0.path == readme }) else { return .missing }
     return file.bytes == bytes ? .same : .differs

@@ -26,7 +26,8 @@ struct PageLinter: Sendable {
   init() {
     entries = RuleRegistry.all.map { rule in
       Entry(
-        rule: rule, archiveRule: rule as? any ArchiveRule.Type, id: rule.metadata.id, scope: rule.metadata.scope,
+        rule: rule, archiveRule: rule as? any ArchiveRule.Type, id: rule.metadata.id,
+        scope: rule.metadata.scope,
         interest: rule.interest)
     }
   }

@@ -36,22 +36,26 @@ struct References {
   }
 
   private func facts(of tree: SyntaxTree, at path: ArchivePath) -> PageFacts {
-    var facts = PageFacts(of: tree, at: path, dialects: dialects)
-    if facts.isIndexFile {
-      let readme = try? files.read(path.sibling("README.md"), limit: sizeLimit)
-      facts.readme = readme.map { $0 == tree.bytes ? .same : .differs } ?? .missing
+    var readme = PageFacts.Readme.unknown
+    if path.name.elementsEqual("index.md".utf8) {
+      let bytes = try? files.read(path.sibling("README.md"), limit: sizeLimit)
+      readme = bytes.map { $0 == tree.bytes ? .same : .differs } ?? .missing
     }
-    return facts
+    return PageFacts(of: tree, at: path, dialects: dialects, readme: readme)
   }
 
   private func references(of tree: SyntaxTree, at path: ArchivePath) -> [ArchivePath] {
-    var paths = tree.nodes.filter { $0.kind == .destination }.compactMap { ArchiveIndex.path(ofDestination: $0) }
+    var paths = tree.nodes.filter { $0.kind == .destination }.compactMap {
+      ArchiveIndex.path(ofDestination: $0)
+    }
     guard let place = try? PagePath(archivePath: path.bytes.span) else { return paths }
     paths.append(path.sibling("index.md"))
     if tree.kind == .dayIndex, place.isDayIndex, let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) {
       let folder = ArchivePath(bytes: Array(path.bytes[..<slash]))
       if let listing = try? files.listing(of: folder) {
-        paths += listing.files.map { folder.appending($0) }.filter { $0.bytes.suffix(3).elementsEqual(".md".utf8) }
+        paths += listing.files.map { folder.appending($0) }.filter {
+          $0.bytes.suffix(3).elementsEqual(".md".utf8)
+        }
       }
     }
     return paths
