@@ -50,8 +50,16 @@ struct FactsCollector {
   }
 
   private mutating func collectNames(_ context: Context) {
-    for name in context.names where seenNames.insert(ContentHash.hash(bytes, name)).inserted {
-      names.append(PageFacts.Text(bytes[name]))
+    context.forEachName { range in
+      let hash = ContentHash.hash(bytes, range)
+      // Few pages have more than a handful of names, for which looking through them is fastest.
+      if names.count < 16 {
+        guard !names.contains(where: { $0.hash == hash }) else { return }
+      } else {
+        if seenNames.isEmpty { seenNames = Set(names.map(\.hash)) }
+        guard seenNames.insert(hash).inserted else { return }
+      }
+      names.append(PageFacts.Text(bytes[range]))
     }
   }
 

@@ -38,12 +38,12 @@ public struct SyntaxNode: Sendable {
 
   /// The first child of a kind.
   public func child(_ kind: SyntaxKind) -> SyntaxNode? {
-    let nodes = storage.nodes
     var next = index + 1
-    let end = next + Int(nodes[index].extent)
+    let end = next + Int(storage.nodes[index].extent)
     while next < end {
-      if nodes[next].kind == kind { return SyntaxNode(storage: storage, index: next) }
-      next += 1 + Int(nodes[next].extent)
+      let raw = storage.nodes[next]
+      if raw.kind == kind { return SyntaxNode(storage: storage, index: next) }
+      next += 1 + Int(raw.extent)
     }
     return nil
   }

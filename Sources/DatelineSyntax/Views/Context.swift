@@ -28,20 +28,25 @@ public struct Context: SyntaxView {
   /// A name can itself hold `, `, so that only the archive's entities tell for certain; see `EntityNames`.
   public var names: [Range<Int>] {
     var names: [Range<Int>] = []
-    var joins = false
-    for child in node.children {
-      if child.kind == .contextName {
-        if joins, let last = names.last {
-          names[names.count - 1] = last.lowerBound..<child.range.upperBound
-        } else {
-          names.append(child.range)
-        }
-        joins = false
-      } else if child.kind == .separator {
-        joins = child.range.count == 1
+    forEachName { names.append($0) }
+    return names
+  }
+
+  /// Calls a closure with each of ``names``, without an array of them.
+  public func forEachName(_ body: (Range<Int>) -> Void) {
+    var name: Range<Int>?
+    let nodes = node.descendants.bounds
+    for place in nodes {
+      let raw = node.storage.nodes[place]
+      let range = Int(raw.start)..<raw.end
+      if raw.kind == .contextName {
+        name = (name?.lowerBound ?? range.lowerBound)..<range.upperBound
+      } else if raw.kind == .separator, raw.length > 1, let complete = name {
+        body(complete)
+        name = nil
       }
     }
-    return names
+    if let name { body(name) }
   }
 
   /// The range of all names with the separators between them; empty where they should stand if there are none.

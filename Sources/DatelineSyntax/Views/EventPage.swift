@@ -7,49 +7,57 @@ public struct EventPage: Sendable {
   /// The tree's root.
   public var root: SyntaxNode { tree.root }
 
-  private var formatsNode: SyntaxNode?
-  private var dateNode: SyntaxNode?
-  private var topicNode: SyntaxNode?
-  private var headlineNode: SyntaxNode?
-  private var summaryNode: SyntaxNode?
-  private var sourcesNode: SyntaxNode?
-  private var changesNode: SyntaxNode?
-  private var relatedNode: SyntaxNode?
+  // Where the pieces are in the tree; 0, the root's place, for one that is missing. A place costs no reference.
+  private var formatsPlace = 0
+  private var datePlace = 0
+  private var topicPlace = 0
+  private var headlinePlace = 0
+  private var summaryPlace = 0
+  private var sourcesPlace = 0
+  private var changesPlace = 0
+  private var relatedPlace = 0
 
   /// Looks at a tree as an event page, in one pass over the root's children.
   public init(_ tree: SyntaxTree) {
     self.tree = tree
-    for child in tree.root.children {
-      switch child.kind {
-      case .formatsLine where formatsNode == nil: formatsNode = child
-      case .dateLine where dateNode == nil: dateNode = child
-      case .topicLine where topicNode == nil: topicNode = child
-      case .headlineLine where headlineNode == nil: headlineNode = child
-      case .summaryLine where summaryNode == nil: summaryNode = child
-      case .sourcesSection where sourcesNode == nil: sourcesNode = child
-      case .changesSection where changesNode == nil: changesNode = child
-      case .relatedSection where relatedNode == nil: relatedNode = child
+    var place = 1
+    while place < tree.storage.nodes.count {
+      let node = tree.storage.nodes[place]
+      switch node.kind {
+      case .formatsLine where formatsPlace == 0: formatsPlace = place
+      case .dateLine where datePlace == 0: datePlace = place
+      case .topicLine where topicPlace == 0: topicPlace = place
+      case .headlineLine where headlinePlace == 0: headlinePlace = place
+      case .summaryLine where summaryPlace == 0: summaryPlace = place
+      case .sourcesSection where sourcesPlace == 0: sourcesPlace = place
+      case .changesSection where changesPlace == 0: changesPlace = place
+      case .relatedSection where relatedPlace == 0: relatedPlace = place
       default: break
       }
+      place += 1 + Int(node.extent)
     }
   }
 
+  private func node(at place: Int) -> SyntaxNode? {
+    place == 0 ? nil : SyntaxNode(storage: tree.storage, index: place)
+  }
+
   /// The line `Formats: …`.
-  public var formats: SyntaxNode? { formatsNode }
+  public var formats: SyntaxNode? { node(at: formatsPlace) }
   /// The date line.
-  public var dateLine: DateLine? { dateNode.flatMap(DateLine.init) }
+  public var dateLine: DateLine? { node(at: datePlace).flatMap(DateLine.init) }
   /// The topic line.
-  public var topic: TopicLine? { topicNode.flatMap(TopicLine.init) }
+  public var topic: TopicLine? { node(at: topicPlace).flatMap(TopicLine.init) }
   /// The headline.
-  public var headline: Headline? { headlineNode.flatMap(Headline.init) }
+  public var headline: Headline? { node(at: headlinePlace).flatMap(Headline.init) }
   /// The summary.
-  public var summary: Summary? { summaryNode.flatMap(Summary.init) }
+  public var summary: Summary? { node(at: summaryPlace).flatMap(Summary.init) }
   /// The sources.
-  public var sources: Section? { sourcesNode.flatMap(Section.init) }
+  public var sources: Section? { node(at: sourcesPlace).flatMap(Section.init) }
   /// The earlier versions.
-  public var changes: Section? { changesNode.flatMap(Section.init) }
+  public var changes: Section? { node(at: changesPlace).flatMap(Section.init) }
   /// The related events.
-  public var related: Section? { relatedNode.flatMap(Section.init) }
+  public var related: Section? { node(at: relatedPlace).flatMap(Section.init) }
 
   /// All sections in order, unknown and repeated ones included.
   public var sections: [Section] { root.children.compactMap(Section.init) }
