@@ -152,16 +152,18 @@ public struct ArchiveIndex: Sendable {
       if let dialect = page.dialectIndex { dialectCounts[dialect] += 1 }
     }
     guard let number = page.place?.date.dayNumber else { return }
-    if page.document == .dayIndex {
-      if page.isIndexFile { days[number, default: Day()].index = place }
-    } else {
-      let path = page.path
-      let day = days[number, default: Day()]
-      let index =
-        day.pages.last.map { (pages[$0]?.path ?? path) < path } ?? true
-        ? day.pages.endIndex : day.pages.firstIndex { path < (pages[$0]?.path ?? path) } ?? day.pages.endIndex
-      days[number, default: Day()].pages.insert(place, at: index)
+    if page.document == .eventPage {
+      // Pages mostly come in the order of their paths.
+      let pages = days[number]?.pages ?? []
+      let index = pages.lastIndex { (self.pages[$0]?.path ?? page.path) < page.path }.map { $0 + 1 } ?? 0
+      addPage(place, at: index, ofDay: number)
+    } else if page.isIndexFile {
+      days[number, default: Day()].index = place
     }
+  }
+
+  private mutating func addPage(_ place: Int, at index: Int, ofDay number: Int) {
+    days[number, default: Day()].pages.insert(place, at: index)
   }
 
   private mutating func forget(_ page: PageFacts, at place: Int) {

@@ -84,8 +84,9 @@ public struct NameTable: Sendable {
 
   /// The hash of a name without case, blanks and ASCII punctuation.
   private static func fold(_ bytes: [UInt8]) -> UInt64 {
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    let lowered = isASCII ? bytes : Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+    // Of the scripts beyond ASCII only those that these bytes begin have two cases.
+    let hasCase = bytes.contains { (0xC3...0xD5).contains($0) || $0 == 0xE1 }
+    let lowered = !hasCase ? bytes : Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
     return ContentHash.hash(
       lowered.compactMap { byte in
         switch byte {

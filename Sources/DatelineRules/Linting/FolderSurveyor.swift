@@ -19,7 +19,7 @@ struct FolderSurveyor: Sendable {
 
   mutating func visit(_ folder: borrowing Folder, isReported: (ArchivePath) -> Bool) {
     // The index is read first, so that the README beside it is known to be the same without being parsed.
-    let indexPlace = folder.files.firstIndex(of: Self.index)
+    let indexPlace = place(of: Self.index, in: folder.files)
     var index: (path: ArchivePath, bytes: [UInt8])?
     if let indexPlace, let bytes = read(folder, indexPlace) {
       index = (folder.path(at: indexPlace), bytes)
@@ -39,6 +39,11 @@ struct FolderSurveyor: Sendable {
       add(bytes, at: folder.path(at: place), readme: .unknown, isReported: isReported)
     }
     if let index { add(index.bytes, at: index.path, readme: readme, isReported: isReported) }
+  }
+
+  /// Few names have the right length, so that looking at each is faster than a search by order.
+  private func place(of name: [UInt8], in names: NameList) -> Int? {
+    names.indices.first { names[$0].count == name.count && names[$0].elementsEqual(name) }
   }
 
   mutating func visitFrontPage(_ files: ArchiveFiles, isReported: (ArchivePath) -> Bool) {
