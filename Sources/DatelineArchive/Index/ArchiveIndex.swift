@@ -78,6 +78,14 @@ public struct ArchiveIndex: Sendable {
     return table[hash].flatMap { pages[$0] }
   }
 
+  /// The pages with a link to the page at a path, day indexes included, in the order of their places.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of all links: a word of each is compared.
+  public func pages(linkingTo path: ArchivePath) -> [PageFacts] {
+    let hash = ContentHash.hash(path.bytes)
+    return pages.compactMap(\.self).filter { page in page.links.contains { $0.target == hash } }
+  }
+
   /// A day of the archive.
   public func day(_ date: CalendarDate) -> Day? { days[date.dayNumber] }
 

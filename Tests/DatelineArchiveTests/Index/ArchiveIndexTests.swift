@@ -43,6 +43,8 @@ import Testing
     #expect(index.target(of: page.links[1]) == nil)
     #expect(index[ArchivePath("news/2015/11/21/c.md")] == nil)
     #expect(index.count == 2)
+    #expect(index.pages(linkingTo: ArchivePath("news/2015/11/21/b.md")).map(\.path) == [page.path])
+    #expect(index.pages(linkingTo: page.path).isEmpty)
     #expect(index.names.contains(Array("Pier".utf8)[...]))
   }
 
