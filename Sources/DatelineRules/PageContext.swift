@@ -17,6 +17,8 @@ public struct PageContext: Sendable {
   public let dialect: Dialect
   /// Whether the page's own labels show its dialect.
   public let isDialectCertain: Bool
+  /// The dialects that are known.
+  public let dialects: Dialects
   /// The archive: all of it, or the pages that this one refers to. `nil` if the page is looked at alone.
   public let archive: ArchiveIndex?
 
@@ -34,6 +36,7 @@ public struct PageContext: Sendable {
     self.tree = tree
     self.facts = facts
     self.archive = archive
+    self.dialects = dialects
     eventPage = tree.kind == .eventPage ? EventPage(tree) : nil
     dayIndex = tree.kind == .dayIndex ? DayIndex(tree) : nil
     isDialectCertain = facts.dialectIndex != nil

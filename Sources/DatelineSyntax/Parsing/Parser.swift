@@ -167,13 +167,15 @@ struct Parser {
   mutating func finish(_ line: Line, from offset: Int) {
     let content = skipBlanks(from: offset, to: line.contentEnd)
     let end = max(content, trimmedEnd(line, from: content))
-    builder.token(.whitespace, offset, content)
+    let isLast = line.suppressionStart == line.newlineStart
+    let blank = isLast ? SyntaxKind.trailingWhitespace : .whitespace
+    builder.token(content == line.contentEnd ? blank : .whitespace, offset, content)
     builder.token(.unexpectedText, content, end)
-    builder.token(.whitespace, end, line.suppressionStart)
+    builder.token(blank, end, line.suppressionStart)
     var comment = line.newlineStart
     while comment > line.suppressionStart, Byte.isBlank(bytes[comment - 1]) { comment -= 1 }
     builder.token(.suppression, line.suppressionStart, comment)
-    builder.token(.whitespace, max(comment, line.suppressionStart), line.newlineStart)
+    builder.token(.trailingWhitespace, max(comment, line.suppressionStart), line.newlineStart)
     builder.token(.newline, line.newlineStart, line.end)
   }
 }

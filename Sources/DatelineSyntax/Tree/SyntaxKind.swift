@@ -84,6 +84,8 @@ public enum SyntaxKind: UInt8, CaseIterable, Sendable {
   case newline
   /// Spaces and tabs between other tokens.
   case whitespace
+  /// Spaces and tabs before a line end, in lines whose text they don't belong to.
+  case trailingWhitespace
   /// One to six `#`.
   case headingMarker
   /// The digits before the period of a list item.

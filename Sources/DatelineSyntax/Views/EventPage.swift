@@ -17,10 +17,15 @@ public struct EventPage: Sendable {
   private var changesPlace = 0
   private var relatedPlace = 0
 
+  /// Whether each piece stands once at most, the pieces stand in their usual order, and no list item stands outside a
+  /// section. Lines that can't be placed and unknown sections don't count.
+  public private(set) var isRegular = true
+
   /// Looks at a tree as an event page, in one pass over the root's children.
   public init(_ tree: SyntaxTree) {
     self.tree = tree
     var place = 1
+    var lastRank = 0
     while place < tree.storage.nodes.count {
       let node = tree.storage.nodes[place]
       switch node.kind {
@@ -34,7 +39,29 @@ public struct EventPage: Sendable {
       case .relatedSection where relatedPlace == 0: relatedPlace = place
       default: break
       }
+      let rank = Self.rank(of: node.kind)
+      if rank > 0 {
+        isRegular = isRegular && rank > lastRank
+        lastRank = rank
+      } else if node.kind == .listItem {
+        isRegular = false
+      }
       place += 1 + Int(node.extent)
+    }
+  }
+
+  /// The place of a kind in the usual order of pieces; 0 if it has none.
+  private static func rank(of kind: SyntaxKind) -> Int {
+    switch kind {
+    case .formatsLine: 1
+    case .dateLine: 2
+    case .topicLine: 3
+    case .headlineLine: 4
+    case .summaryLine: 5
+    case .sourcesSection: 6
+    case .changesSection: 7
+    case .relatedSection: 8
+    default: 0
     }
   }
 

@@ -1,6 +1,35 @@
 extension RuleMetadata.Group {
   /// The rules of the group `page`.
   static let pageRules: [any Rule.Type] = [
+    ChangesOutOfOrder.self,
+    DateDiffersFromPath.self,
+    EmptyHeadline.self,
+    EmptySection.self,
+    EmptyTopic.self,
+    ForeignSectionLabel.self,
+    HeadingWithoutSpace.self,
+    ImpossibleDate.self,
+    MalformedChangeNote.self,
+    MalformedDateLine.self,
+    MalformedFormatsLine.self,
+    MalformedSectionHeading.self,
+    MisplacedTopic.self,
+    MissingDateLine.self,
+    MissingFormatsLine.self,
+    MissingHeadline.self,
+    MissingTopic.self,
+    RepeatedDateLine.self,
+    RepeatedHeadline.self,
+    RepeatedSection.self,
+    SectionsOutOfOrder.self,
+    TextAfterHeadingLink.self,
+    TopicInHeadline.self,
+    UnexpectedLine.self,
+    UnknownSection.self,
+    WrongCurrentVersion.self,
+    WrongDateLink.self,
+    WrongFormatsLink.self,
+    WrongHeadlineLevel.self,
     // New rules above this line.
   ]
 }

@@ -1,0 +1,84 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum MissingDateLine: Rule {
+  static let metadata = RuleMetadata(
+    id: "missing-date-line", group: .page, severity: .error, scope: .page,
+    summary: "A page has no date line, or has it below its headline.",
+    explanation: """
+      The date line says on which day the event took place, and links to that day's index. It is the first
+      line of a page, but for a line `Formats:`. Where the page's path tells the day, the fix writes the
+      line.
+      """,
+    examples: [
+      .bad(
+        """
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+      .bad(
+        """
+        # Harbour reopens after the storm
+
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+    ])
+
+  static let interest = RuleInterest.eventPages
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let view = page.eventPage else { return }
+    if let line = view.dateLine {
+      guard !view.isRegular, let first = view.topic?.node ?? view.headline?.node,
+        first.range.lowerBound < line.range.lowerBound
+      else { return }
+      report.report(at: line.rangeWithoutNewline, "the date line belongs above the topic and the headline")
+      return
+    }
+    let place = (view.topic?.node ?? view.headline?.node)?.range.lowerBound ?? 0
+    report.report(
+      at: place..<place, "the date line is missing" + example(page), fix: insertion(page, at: place))
+  }
+
+  private static func line(_ page: PageContext) -> String? {
+    guard let date = page.facts.place?.date else { return nil }
+    return "### [\(date)](\(page.dialect.dateLinkPrefix)/news/\(date.pathComponents)/index.md)"
+  }
+
+  private static func example(_ page: PageContext) -> String {
+    line(page).map { "; '\($0)' should stand here" } ?? ""
+  }
+
+  /// None where a line that can't be placed may be what is left of the date line.
+  private static func insertion(_ page: PageContext, at place: Int) -> Fix? {
+    guard !page.tree.kinds.contains(.unexpectedLine), let line = line(page) else { return nil }
+    return Fix(
+      title: "Insert the date line", safety: .safe, edits: [.insertion(of: line + "\n\n", at: place)])
+  }
+}

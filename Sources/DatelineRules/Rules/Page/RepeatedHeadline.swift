@@ -1,0 +1,37 @@
+import DatelineSyntax
+
+enum RepeatedHeadline: Rule {
+  static let metadata = RuleMetadata(
+    id: "repeated-headline", group: .page, severity: .error, scope: .page,
+    summary: "A page has more than one headline.",
+    explanation: """
+      A page tells of one event. A second line with one `#` is a paragraph, a section or another event's
+      headline.
+      """,
+    examples: [
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+        # Ferries sail again
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+        """),
+    ])
+
+  static let interest = RuleInterest.kinds(.headlineLine)
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let view = page.eventPage, !view.isRegular else { return }
+    for line in view.root.children.lazy.filter({ $0.kind == .headlineLine }).dropFirst() {
+      report.report(at: line.rangeWithoutNewline, "a page has one headline; this is another")
+    }
+  }
+}

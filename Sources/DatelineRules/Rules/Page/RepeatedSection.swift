@@ -1,0 +1,59 @@
+import DatelineSyntax
+
+enum RepeatedSection: Rule {
+  static let metadata = RuleMetadata(
+    id: "repeated-section", group: .page, severity: .warning, scope: .page,
+    summary: "A page has two sections of the same kind.",
+    explanation: """
+      Sources, changes and related events each have one section. Move the items of the second to the
+      first.
+      """,
+    examples: [
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/ferry)
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+    ])
+
+  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection)
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let view = page.eventPage, !view.isRegular else { return }
+    var seen: SyntaxKindSet = []
+    for section in view.root.children where section.kind.isSection && section.kind != .unknownSection {
+      if seen.contains(section.kind), let heading = section.child(.sectionHeading) {
+        let label = heading.child(.label)?.description ?? ""
+        report.report(at: heading.rangeWithoutNewline, "the page has a section '\(label)' already")
+      }
+      seen.insert(SyntaxKindSet(section.kind))
+    }
+  }
+}

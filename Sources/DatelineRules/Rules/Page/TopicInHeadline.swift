@@ -1,0 +1,47 @@
+import DatelineSyntax
+
+enum TopicInHeadline: Rule {
+  static let metadata = RuleMetadata(
+    id: "topic-in-headline", group: .page, severity: .information, scope: .page,
+    summary: "A headline begins with the words of the topic line above it.",
+    explanation: """
+      The topic has its own line. A headline that begins with the topic and a full stop or a colon says it
+      twice.
+      """,
+    examples: [
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        ##### Harbour
+        # Harbour. It reopens after the storm
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        ##### Harbour
+        # Harbour reopens after the storm
+
+        """),
+    ])
+
+  static let interest = RuleInterest.kinds(.topicLine, in: [.eventPage])
+
+  private static let marks: [[UInt8]] = [".", ":", "。", "："].map { Array($0.utf8) }
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let topic = page.eventPage?.topic?.text?.trimmedRange, !topic.isEmpty,
+      let headline = page.eventPage?.headline?.text?.trimmedRange, headline.count > topic.count
+    else { return }
+    let bytes = page.bytes
+    guard bytes[topic].elementsEqual(bytes[headline].prefix(topic.count)) else { return }
+    let end = headline.lowerBound + topic.count
+    let rest = bytes[end..<headline.upperBound]
+    guard let mark = marks.first(where: { rest.starts(with: $0) }) else { return }
+    report.report(
+      at: headline.lowerBound..<(end + mark.count),
+      "the headline begins with the topic '\(page.text(topic))', which has its own line")
+  }
+}
