@@ -3,12 +3,23 @@ import DatelineRules
 import DatelineSyntax
 
 /// A small archive in one string: files headed by lines `//- path`, or one page without such a line.
+///
+/// A string can't hold bytes that are not UTF-8; U+FFFD, by which they are shown, stands for one.
 struct ExampleArchive {
   var files: [(path: ArchivePath, bytes: [UInt8])] = []
   /// Whether there is more than a single page, so that rules that see more than a page can run.
   var isArchive = false
 
   init(_ text: String) {
+    self.init(parsing: text)
+    for index in files.indices {
+      let pieces = files[index].bytes.split(
+        separator: Array("\u{FFFD}".utf8), omittingEmptySubsequences: false)
+      files[index].bytes = Array(pieces.joined(separator: [0xFF]))
+    }
+  }
+
+  private init(parsing text: String) {
     guard text.hasPrefix("//- ") else {
       files = [(ArchivePath("news/2015/11/20/example.md"), Array(text.utf8))]
       return

@@ -1,0 +1,57 @@
+import DatelineSyntax
+
+enum LeadingSpaceInSummary: Rule {
+  static let metadata = RuleMetadata(
+    id: "leading-space-in-summary", group: .text, severity: .warning, scope: .page,
+    summary: "A summary begins with a space.",
+    explanation: """
+      The summary is one line of text, from its first word to its last.
+      """,
+    examples: [
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+         Boats sail again.
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+        Boats sail again.
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
+    ])
+
+  static let interest = RuleInterest.kinds(.summaryLine)
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let text = page.eventPage?.summary?.text else { return }
+    let trimmed = text.trimmedRange
+    guard trimmed.lowerBound > text.range.lowerBound else { return }
+    report.report(
+      at: text.range.lowerBound..<trimmed.lowerBound, "the summary begins with a space",
+      fix: Fix(
+        title: "Remove the space", safety: .safe,
+        edits: [.deletion(text.range.lowerBound..<trimmed.lowerBound)]))
+  }
+}

@@ -1,0 +1,41 @@
+import DatelineSyntax
+
+enum Tab: Rule {
+  static let metadata = RuleMetadata(
+    id: "tab", group: .text, severity: .warning, scope: .page,
+    summary: "A tab stands on a page.",
+    explanation: """
+      Texts are separated by spaces. A tab in a headline is copied into every link to the page. Between
+      the pieces of a line the fix is safe, within a text it is not.
+      """,
+    examples: [
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens\u{9}after the storm
+
+        """),
+      .good(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+        """),
+    ])
+
+  static let interest = RuleInterest.anomalies
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    page.forEachWrittenAnomaly(.tab) { range in
+      let kind = page.tree.token(at: range.lowerBound)?.kind
+      let isBetween = kind == .whitespace || kind == .trailingWhitespace
+      report.report(
+        at: range, "a tab stands here instead of a space",
+        fix: Fix(
+          title: "Write a space", safety: isBetween ? .safe : .unsafe,
+          edits: [TextEdit(range: range, replacement: " ")]))
+    }
+  }
+}
