@@ -46,7 +46,8 @@ enum HTMLCharacterReference: Rule {
   static let interest = RuleInterest.kinds(.characterReference, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachMark(.characterReference) { node, place in
+    page.forEachMark(.characterReference) { mark in
+      let node = mark.node
       guard let reference = CharacterReference(node) else { return }
       guard let character = reference.character else {
         report.report(at: node.range, "'\(node)' is no character")
@@ -56,7 +57,7 @@ enum HTMLCharacterReference: Rule {
         character.value < 0x20 || character.value == 0xA0 ? ScalarName.name(of: character) : "\(character)"
       report.report(
         at: node.range, "'\(node)' should be the character '\(shown)'",
-        fix: fix(node, character, place, page))
+        fix: fix(node, character, mark.line, page))
     }
   }
 

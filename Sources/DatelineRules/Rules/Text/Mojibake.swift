@@ -46,7 +46,8 @@ enum Mojibake: Rule {
   static let interest = RuleInterest.kinds(.mojibake, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachMark(.mojibake) { node, _ in
+    page.forEachMark(.mojibake) { mark in
+      let node = mark.node
       let right = Windows1252.redecoded(node.description)
       report.report(
         at: node.range, "'\(node)' was read in the wrong encoding" + (right.map { ": it is '\($0)'" } ?? ""),

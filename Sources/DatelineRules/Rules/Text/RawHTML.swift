@@ -28,7 +28,8 @@ enum RawHTML: Rule {
   static let interest = RuleInterest.kinds(.htmlTag, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachMark(.htmlTag) { node, _ in
+    page.forEachMark(.htmlTag) { mark in
+      let node = mark.node
       report.report(
         at: node.range, "the HTML '\(Excerpt.shortened(node))' stands in a plain text",
         fix: Fix(title: "Remove the tag", safety: .unsafe, edits: [.deletion(node.range)]))

@@ -37,25 +37,26 @@ enum WikiMarkup: Rule {
   static let interest = RuleInterest.kinds(.wikiMarkup, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    var open: SyntaxNode?
-    var barLine = -1
-    func close(_ report: inout Reporter) {
-      if let run = open { reportItalics([run], &report) }
-      open = nil
-    }
-    page.forEachMark(.wikiMarkup, lineEnd: { close(&report) }) { node, place in
+    var open: TextMark?
+    var textWithBar = 0
+    page.forEachMark(.wikiMarkup) { mark in
+      let node = mark.node
+      if let first = open, first.text != mark.text {
+        reportItalics([first.node], &report)
+        open = nil
+      }
       switch page.bytes[node.range.lowerBound] {
       case UInt8(ascii: "'"):
         if let first = open {
-          reportItalics([first, node], &report)
+          reportItalics([first.node, node], &report)
           open = nil
         } else {
-          open = node
+          open = mark
         }
       case UInt8(ascii: "|"):
         // A publisher's name and a summary may well hold a bar.
-        guard place == .headlineLine || place == .topicLine, barLine != Int(place.rawValue) else { return }
-        barLine = Int(place.rawValue)
+        guard mark.line == .headlineLine || mark.line == .topicLine, textWithBar != mark.text else { return }
+        textWithBar = mark.text
         report.report(at: node.range, "'|' stands between values of a wiki template")
       case UInt8(ascii: "-"):
         report.report(
@@ -67,7 +68,7 @@ enum WikiMarkup: Rule {
           fix: Fix(title: "Remove the mark-up", safety: .unsafe, edits: [.deletion(removal(node))]))
       }
     }
-    close(&report)
+    if let first = open { reportItalics([first.node], &report) }
   }
 
   private static func reportItalics(_ runs: [SyntaxNode], _ report: inout Reporter) {

@@ -1,0 +1,64 @@
+import DatelineArchive
+import DatelineRules
+import DatelineSyntax
+import Testing
+
+/// Pages with random slips: nothing traps, and each fix of the groups `page` and `text` ends its finding.
+@Suite struct MutatedPageTests {
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  private static let pieces: [[UInt8]] =
+    [
+      "#", " ", "\n", "\r", "\t", "[", "]", "(", ")", "_", ":", "：", "''", "{{", "|", "&#39;", "&amp;", "<b>",
+      "Ã©",
+      "\u{FEFF}", "\u{0}", "\u{2028}", "### Related:\n", "### Sourcs:", "##### A\n", "# B\n", "1. [a](b)\n",
+      "Formats:",
+      "<!-- dateline-disable-line tab -->", "-{", "}-", "2015-02-30",
+    ].map { Array($0.utf8) } + [[0xFF], [0xE4, 0xBF]]
+
+  private static func mutated(_ page: CleanPage, using generator: inout Generator) -> [UInt8] {
+    var bytes = Array(page.text.utf8)
+    for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      if Bool.random(using: &generator), let piece = pieces.randomElement(using: &generator) {
+        bytes.insert(contentsOf: piece, at: place)
+      } else {
+        bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...12, using: &generator)))
+      }
+    }
+    return bytes
+  }
+
+  @Test(arguments: CleanPage.allCases)
+  func fixesEndTheirFindings(_ page: CleanPage) throws {
+    var generator = Generator(state: 7)
+    let path = ArchivePath("news/2015/11/20/example.md")
+    var fixCount = 0
+    for _ in 0..<400 {
+      let bytes = Self.mutated(page, using: &generator)
+      let findings = Linter().lint(bytes, at: path).map(\.diagnostic)
+      for finding in findings {
+        guard let group = RuleRegistry.rule(finding.rule)?.metadata.group, group == .page || group == .text,
+          let fix = finding.fix
+        else { continue }
+        fixCount += 1
+        let fixed = try EditSet(fix.edits).applied(to: bytes.span)
+        let after = Linter().lint(fixed, at: path).map(\.diagnostic)
+        #expect(
+          after.count { $0.rule == finding.rule } < findings.count { $0.rule == finding.rule },
+          "\(finding.rule): \(finding.message)\n\(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+    #expect(fixCount > 200)
+  }
+}
