@@ -46,6 +46,7 @@ enum HeadingWithoutSpace: Rule {
     ])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard page.tree.mayHaveOddSpacing else { return }
     if page.tree.kind == .eventPage {
       for child in page.tree.root.children {
         check(child.kind.isSection ? child.child(.sectionHeading) : child, page, &report)

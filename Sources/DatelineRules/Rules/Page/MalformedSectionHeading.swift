@@ -67,10 +67,10 @@ enum MalformedSectionHeading: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection)
+  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection, .unknownSection)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    for section in page.tree.root.children where section.kind.isSection && section.kind != .unknownSection {
+    for section in page.tree.root.children where section.kind.isSection {
       guard let heading = section.child(.sectionHeading), let label = heading.child(.label) else { continue }
       if let marker = heading.child(.headingMarker), marker.range.count != 3 {
         report.report(
@@ -80,7 +80,8 @@ enum MalformedSectionHeading: Rule {
             edits: [TextEdit(range: marker.range, replacement: "###")]))
       }
       let colon = heading.child(.colon)
-      guard colon?.range.count != 1 else { continue }
+      // The rest of an unknown heading is judged with its label.
+      guard section.kind != .unknownSection, colon?.range.count != 1 else { continue }
       let place = label.range.upperBound
       report.report(
         at: colon?.range ?? place..<place,

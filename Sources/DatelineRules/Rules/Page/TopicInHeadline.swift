@@ -36,7 +36,9 @@ enum TopicInHeadline: Rule {
       let headline = page.eventPage?.headline?.text?.trimmedRange, headline.count > topic.count
     else { return }
     let bytes = page.bytes
-    guard bytes[topic].elementsEqual(bytes[headline].prefix(topic.count)) else { return }
+    guard bytes[topic.lowerBound] == bytes[headline.lowerBound],
+      bytes[topic].elementsEqual(bytes[headline].prefix(topic.count))
+    else { return }
     let end = headline.lowerBound + topic.count
     let rest = bytes[end..<headline.upperBound]
     guard let mark = marks.first(where: { rest.starts(with: $0) }) else { return }

@@ -9,8 +9,9 @@ struct BlankLineGaps {
     case any
   }
 
-  private let page: PageContext
+  private let document: DocumentKind
   private let blanks: Dialect.BlankLines
+  private let isDialectCertain: Bool
   /// The part above the gap; `document` at the start of the page.
   private var last = SyntaxKind.document
   private var count = 0
@@ -18,12 +19,13 @@ struct BlankLineGaps {
   private var hasComment = false
 
   init(_ page: PageContext) {
-    self.page = page
+    document = page.tree.kind
     blanks = page.dialect.blankLines
+    isDialectCertain = page.isDialectCertain
   }
 
-  /// Takes the next line or entry; `parent` is the section that it stands in.
-  mutating func visit(_ node: SyntaxNode, in parent: SyntaxKind, _ report: inout Reporter) {
+  /// Takes the next line or entry.
+  mutating func visit(_ node: SyntaxNode, _ page: PageContext, _ report: inout Reporter) {
     switch node.kind {
     case .blankLine:
       if count == 0 { start = node.range.lowerBound }
@@ -33,8 +35,8 @@ struct BlankLineGaps {
     case .byteOrderMark:
       break
     default:
-      let form = page.tree.kind == .eventPage ? formOnPage(before: node.kind) : formInIndex(before: node)
-      check(form, at: node.range.lowerBound, &report)
+      let form = document == .eventPage ? formOnPage(before: node.kind) : formInIndex(before: node)
+      check(form, at: node.range.lowerBound, page, &report)
       last = node.kind
       if node.kind == .indexEntry, node.child(.entryHeading) == nil { last = .topicLine }
       count = 0
@@ -43,9 +45,9 @@ struct BlankLineGaps {
   }
 
   /// Takes the end of the page.
-  mutating func end(_ report: inout Reporter) {
+  mutating func end(_ page: PageContext, _ report: inout Reporter) {
     let form: Form
-    if page.tree.kind == .dayIndex {
+    if document == .dayIndex {
       form = last == .dayHeading || last == .indexEntry ? .either(0, 1) : .any
     } else {
       switch last {
@@ -54,7 +56,7 @@ struct BlankLineGaps {
       default: form = .any
       }
     }
-    check(form, at: page.bytes.count, &report)
+    check(form, at: page.bytes.count, page, &report)
   }
 
   private func formOnPage(before next: SyntaxKind) -> Form {
@@ -65,8 +67,8 @@ struct BlankLineGaps {
     case (.dateLine, .topicLine), (.dateLine, .headlineLine), (.headlineLine, .summaryLine): .exactly(1)
     case (.topicLine, .headlineLine), (.listItem, .listItem): .exactly(0)
     case (.sectionHeading, .listItem), (.listItem, .sectionHeading): .exactly(1)
-    case (.headlineLine, .sectionHeading): page.isDialectCertain ? .exactly(blanks.afterHeadline) : .any
-    case (.summaryLine, .sectionHeading): page.isDialectCertain ? .exactly(blanks.afterSummary) : .any
+    case (.headlineLine, .sectionHeading): isDialectCertain ? .exactly(blanks.afterHeadline) : .any
+    case (.summaryLine, .sectionHeading): isDialectCertain ? .exactly(blanks.afterSummary) : .any
     default: .any
     }
   }
@@ -82,7 +84,7 @@ struct BlankLineGaps {
     }
   }
 
-  private func check(_ form: Form, at end: Int, _ report: inout Reporter) {
+  private func check(_ form: Form, at end: Int, _ page: PageContext, _ report: inout Reporter) {
     let right: Int
     switch form {
     case .any: return
@@ -93,7 +95,7 @@ struct BlankLineGaps {
       guard count != low, count != high else { return }
       right = high
     }
-    let edit = edit(to: right, at: end)
+    let edit = edit(to: right, at: end, page)
     report.report(
       at: count > right ? edit?.range ?? start..<end : end..<end,
       "\(Self.lines(count)) here, but the form has " + (right == 0 ? "none" : "\(right)"),
@@ -111,7 +113,7 @@ struct BlankLineGaps {
   }
 
   /// Removes the first lines that are too many, or inserts those that are missing; `nil` where lines end with CR.
-  private func edit(to right: Int, at end: Int) -> TextEdit? {
+  private func edit(to right: Int, at end: Int, _ page: PageContext) -> TextEdit? {
     guard !page.tree.anomalies.contains(where: { $0.kind == .carriageReturn }) else { return nil }
     if count < right {
       return .insertion(of: String(repeating: "\n", count: right - count), at: end)

@@ -85,9 +85,9 @@ enum WrongBlankLines: Rule {
     case .eventPage:
       for child in page.tree.root.children {
         if child.kind.isSection {
-          for line in child.children { gaps.visit(line, in: child.kind, &report) }
+          for line in child.children { gaps.visit(line, page, &report) }
         } else {
-          gaps.visit(child, in: .document, &report)
+          gaps.visit(child, page, &report)
         }
       }
     case .dayIndex:
@@ -95,12 +95,12 @@ enum WrongBlankLines: Rule {
       guard page.facts.place != nil else { return }
       for child in page.tree.root.children {
         if child.kind == .daySection {
-          for line in child.children { gaps.visit(line, in: .daySection, &report) }
+          for line in child.children { gaps.visit(line, page, &report) }
         } else {
-          gaps.visit(child, in: .document, &report)
+          gaps.visit(child, page, &report)
         }
       }
     }
-    gaps.end(&report)
+    gaps.end(page, &report)
   }
 }

@@ -110,6 +110,7 @@ enum WrongSpacing: Rule {
   static let interest = RuleInterest.kinds(.headingMarker, .listItem)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard page.tree.mayHaveOddSpacing else { return }
     for child in page.tree.root.children where !child.isToken {
       switch child.kind {
       case .dateLine: check(child, page.bytes, &report)
