@@ -71,10 +71,19 @@ extension Parser {
   /// Whether a heading with a link is the date line: it stands above the headline, and its text begins as a date does
   /// or its level is that of date lines.
   private func isDateLine(_ content: Int, _ end: Int, level: Int, _ page: PageState) -> Bool {
-    guard content < end, bytes[content] == Byte.openBracket else { return false }
+    guard content < end else { return false }
+    guard bytes[content] == Byte.openBracket else {
+      return level > 1 && level < 5 && !page.hasDateLine && !page.hasHeadline && isDate(content, end)
+    }
     if level == 3 { return true }
     guard !page.hasDateLine, content + 1 < end else { return false }
     return Byte.isDigit(bytes[content + 1])
+  }
+
+  /// Whether a text has the form of a date: a date line without its link.
+  private func isDate(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 8, end - start <= 10, bytes[start + 4] == Byte.hyphen else { return false }
+    return (start..<end).allSatisfy { Byte.isDigit(bytes[$0]) || bytes[$0] == Byte.hyphen }
   }
 
   private static let wideColon = Array("：".utf8)

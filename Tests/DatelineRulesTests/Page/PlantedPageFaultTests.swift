@@ -13,6 +13,8 @@ import Testing
     PlantedFault("malformed-date-line", line: 1, in: .english, "### [", "#### [", fix: .safe),
     PlantedFault("malformed-date-line", line: 1, in: .english, "index.md)", "index.md"),
     PlantedFault("malformed-date-line", line: 1, in: .english, "index.md)", "index.md) Friday"),
+    PlantedFault("malformed-date-line", line: 1, in: .english, dateLine, "### 2015-11-20", fix: .safe),
+    PlantedFault("wrong-headline-level", line: 3, in: .english, "##### H", "#### H", fix: .unsafe),
     PlantedFault("impossible-date", line: 1, in: .english, "[2015-11-20]", "[2015-11-31]", fix: .unsafe),
     PlantedFault("date-differs-from-path", line: 1, in: .english, "[2015-11-20]", "[2015-11-21]", fix: .safe),
     PlantedFault(
@@ -51,6 +53,9 @@ import Testing
     PlantedFault("foreign-section-label", line: 9, in: .chinese, "信息来源", "Source", fix: .unsafe),
     PlantedFault("foreign-section-label", line: 13, in: .chinese, "有关", "Related", fix: .unsafe),
     PlantedFault("foreign-section-label", line: 9, in: .formats, "Sources", "Source", fix: .unsafe),
+    PlantedFault("unknown-section", line: 16, in: .english, "Related:", "Related: see also"),
+    PlantedFault("malformed-section-heading", line: 16, in: .english, "### Rel", "##### Rel", fix: .safe),
+    PlantedFault("malformed-section-heading", line: 16, in: .english, "### Rel", "# Rel", fix: .safe),
     PlantedFault("malformed-section-heading", line: 11, in: .english, "Source:", "Source", fix: .safe),
     PlantedFault("malformed-section-heading", line: 9, in: .chinese, "源:", "源：", fix: .safe),
     PlantedFault("malformed-section-heading", line: 16, in: .english, "### Rel", "#### Rel", fix: .safe),

@@ -33,6 +33,13 @@ enum MalformedDateLine: Rule {
         """),
       .bad(
         """
+        ### 2015-11-20
+
+        # Harbour reopens after the storm
+
+        """),
+      .bad(
+        """
         ### [2015-11-20](/news/2015/11/20/index.md) Friday
 
         # Harbour reopens after the storm
@@ -63,15 +70,18 @@ enum MalformedDateLine: Rule {
         at: missing.offset..<missing.offset, "the link of the date line lacks its '\(missing.token)'")
     }
     checkText(of: line, page, &report)
-    if let rest = line.unexpected {
+    if let rest = line.unexpected, line.link != nil {
       report.report(at: rest.range, "nothing stands behind the link of a date line, but here '\(rest)'")
     }
   }
 
   private static func checkText(of line: DateLine, _ page: PageContext, _ report: inout Reporter) {
     guard let text = line.link?.text else {
-      let range = line.link?.range ?? line.rangeWithoutNewline
-      report.report(at: range, "the link of the date line has no text; its text is the date")
+      if let link = line.link {
+        report.report(at: link.range, "the link of the date line has no text; its text is the date")
+      } else {
+        reportMissingLink(line, page, &report)
+      }
       return
     }
     switch DateReading(text) {
@@ -85,5 +95,19 @@ enum MalformedDateLine: Rule {
           edits: [TextEdit(range: text.range, replacement: spelling.date.description)]))
     default: break
     }
+  }
+
+  private static func reportMissingLink(_ line: DateLine, _ page: PageContext, _ report: inout Reporter) {
+    var fix: Fix?
+    if let text = line.unexpected, case .date(let spelling) = DateReading(text) {
+      fix = Fix(
+        title: "Link to the day's index", safety: .safe,
+        edits: [
+          TextEdit(range: text.range, replacement: "[\(spelling.date)](\(page.dateLink(to: spelling.date)))")
+        ])
+    }
+    report.report(
+      at: line.unexpected?.range ?? line.rangeWithoutNewline, "the date line is no link to its day's index",
+      fix: fix)
   }
 }

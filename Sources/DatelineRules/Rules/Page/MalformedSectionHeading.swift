@@ -67,9 +67,10 @@ enum MalformedSectionHeading: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection, .unknownSection)
+  static let interest = RuleInterest.eventPages
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
+    if let view = page.eventPage, !view.isRegular { checkOtherHeadings(view, page, &report) }
     for section in page.tree.root.children where section.kind.isSection {
       guard let heading = section.child(.sectionHeading), let label = heading.child(.label) else { continue }
       if let marker = heading.child(.headingMarker), marker.range.count != 3 {
@@ -91,6 +92,20 @@ enum MalformedSectionHeading: Rule {
         fix: Fix(
           title: "Write ':'", safety: .safe,
           edits: [TextEdit(range: colon?.range ?? place..<place, replacement: ":")]))
+    }
+  }
+
+  /// Headings that are taken for a topic or a headline by their level.
+  private static func checkOtherHeadings(_ view: EventPage, _ page: PageContext, _ report: inout Reporter) {
+    for line in view.root.children where line.kind == .topicLine || line.kind == .headlineLine {
+      guard line != view.headline?.node, SectionLabel.isLabel(line, page),
+        let marker = line.child(.headingMarker)
+      else { continue }
+      report.report(
+        at: marker.range, "the heading of a section has three '#', not \(marker.range.count)",
+        fix: Fix(
+          title: "Write three '#'", safety: .safe, edits: [TextEdit(range: marker.range, replacement: "###")])
+      )
     }
   }
 }

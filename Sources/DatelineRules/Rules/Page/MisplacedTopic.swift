@@ -40,7 +40,7 @@ enum MisplacedTopic: Rule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular, let first = view.topic else { return }
-    for line in view.root.children where line.kind == .topicLine {
+    for line in view.root.children where line.kind == .topicLine && !SectionLabel.isLabel(line, page) {
       if line != first.node {
         report.report(at: line.rangeWithoutNewline, "a page has one topic; this is another")
       } else if let headline = view.headline, headline.range.lowerBound < line.range.lowerBound {

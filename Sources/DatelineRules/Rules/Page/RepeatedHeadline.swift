@@ -30,8 +30,14 @@ enum RepeatedHeadline: Rule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }
-    for line in view.root.children.lazy.filter({ $0.kind == .headlineLine }).dropFirst() {
-      report.report(at: line.rangeWithoutNewline, "a page has one headline; this is another")
+    var isSeen = false
+    for line in view.root.children where line.kind == .headlineLine {
+      // Above the headline, one of another level is a topic line.
+      if !isSeen, Headline(line)?.level != 1, line == view.headline?.node { continue }
+      if isSeen, !SectionLabel.isLabel(line, page) {
+        report.report(at: line.rangeWithoutNewline, "a page has one headline; this is another")
+      }
+      isSeen = true
     }
   }
 }

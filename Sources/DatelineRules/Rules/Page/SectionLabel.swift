@@ -19,6 +19,27 @@ enum SectionLabel {
     return (nearest, near.count == 1 && near.first == nearest && (own.isEmpty || own.contains(nearest)))
   }
 
+  /// Whether the text of a topic line or headline is the label of a section.
+  static func isLabel(_ line: SyntaxNode, _ page: PageContext) -> Bool {
+    guard let text = line.child(.text) else { return false }
+    var word = page.text(text.trimmedRange)
+    if word.hasSuffix(":") || word.hasSuffix("：") { word.removeLast() }
+    return page.dialects.sectionLabels.contains(word)
+  }
+
+  /// The known label with which an unknown one begins, and what stands behind the colon after it.
+  static func split(_ label: SyntaxNode, _ page: PageContext) -> (label: String, rest: Range<Int>)? {
+    let bytes = page.bytes
+    for known in page.dialects.sectionLabels {
+      for colon in [":", "："] where bytes[label.range].starts(with: (known + colon).utf8) {
+        var start = label.range.lowerBound + known.utf8.count + colon.utf8.count
+        while start < label.range.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+        return (known, start..<label.range.upperBound)
+      }
+    }
+    return nil
+  }
+
   /// The dialect that most labels of a page belong to, contexts included; the page's own if several do.
   static func mainDialect(of view: EventPage, _ page: PageContext) -> Dialect {
     var best = (dialect: page.dialect, count: count(page.dialect, view))

@@ -52,6 +52,20 @@ enum UnknownSection: Rule {
         1. [Harbour Post](https://example.org/harbour)
 
         """),
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source: Harbour Post
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
       .good(
         """
         ### [2015-11-20](/news/2015/11/20/index.md)
@@ -78,6 +92,11 @@ enum UnknownSection: Rule {
         continue
       }
       let word = label.description
+      if let (known, rest) = SectionLabel.split(label, page) {
+        report.report(
+          at: rest, "nothing stands behind the colon of '\(known):', but here '\(page.text(rest))'")
+        continue
+      }
       guard let guess = SectionLabel.nearest(to: word, on: page) else {
         let own = page.dialect.sourcesLabels.prefix(1) + page.dialect.changesLabels.prefix(1)
         let labels = (own + page.dialect.relatedLabels.prefix(1)).map { "'\($0)'" }

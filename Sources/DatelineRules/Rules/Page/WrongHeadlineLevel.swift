@@ -30,6 +30,17 @@ enum WrongHeadlineLevel: Rule {
     guard let headline = page.eventPage?.headline, headline.level > 1, let marker = headline.marker else {
       return
     }
+    let isTopic = page.tree.root.children.contains {
+      $0.kind == .headlineLine && Headline($0)?.level == 1
+    }
+    if isTopic {
+      report.report(
+        at: marker.range, "a topic line has five '#', not \(headline.level); the headline follows",
+        fix: Fix(
+          title: "Write five '#'", safety: .unsafe,
+          edits: [TextEdit(range: marker.range, replacement: "#####")]))
+      return
+    }
     report.report(
       at: marker.range, "a headline has one '#', not \(headline.level)",
       fix: Fix(

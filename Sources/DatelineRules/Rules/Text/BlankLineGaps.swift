@@ -12,6 +12,7 @@ struct BlankLineGaps {
   private let document: DocumentKind
   private let blanks: Dialect.BlankLines
   private let isDialectCertain: Bool
+  private let hasCarriageReturn: Bool
   /// The part above the gap; `document` at the start of the page.
   private var last = SyntaxKind.document
   private var count = 0
@@ -22,6 +23,7 @@ struct BlankLineGaps {
     document = page.tree.kind
     blanks = page.dialect.blankLines
     isDialectCertain = page.isDialectCertain
+    hasCarriageReturn = page.tree.anomalies.contains { $0.kind == .carriageReturn }
   }
 
   /// Takes the next line or entry.
@@ -114,7 +116,7 @@ struct BlankLineGaps {
 
   /// Removes the first lines that are too many, or inserts those that are missing; `nil` where lines end with CR.
   private func edit(to right: Int, at end: Int, _ page: PageContext) -> TextEdit? {
-    guard !page.tree.anomalies.contains(where: { $0.kind == .carriageReturn }) else { return nil }
+    guard !hasCarriageReturn else { return nil }
     if count < right {
       return .insertion(of: String(repeating: "\n", count: right - count), at: end)
     }

@@ -28,8 +28,7 @@ enum Tab: Rule {
   static let interest = RuleInterest.anomalies
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachWrittenAnomaly(.tab) { range in
-      let kind = page.tree.token(at: range.lowerBound)?.kind
+    page.forEachWrittenAnomaly(.tab) { range, kind in
       let isBetween = kind == .whitespace || kind == .trailingWhitespace
       report.report(
         at: range, "a tab stands here instead of a space",
