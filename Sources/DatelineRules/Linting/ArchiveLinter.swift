@@ -42,6 +42,9 @@ public struct ArchiveLinter: Sendable {
       source.files, linter: linter, jobs: jobs, sizeLimit: source.sizeLimit, overlay: overlay)
   }
 
+  /// The texts that stand in for what the disk holds.
+  var overlay: [ArchivePath: [UInt8]] { source.overlay }
+
   /// A page's text as the linter sees it.
   func read(_ path: ArchivePath) throws(FileProblem) -> [UInt8] { try source.read(path) }
 
@@ -59,12 +62,14 @@ public struct ArchiveLinter: Sendable {
   ///
   /// - Parameter paths: files of the archive.
   public func lint(only paths: [ArchivePath]) -> Outcome {
-    let paths = paths.filter { !isTwin($0) }
+    let twins = paths.filter(isTwin)
+    let paths = twins.isEmpty ? paths : paths.filter { !twins.contains($0) }
     let wanted = Set(paths)
     var survey = References(source: source, dialects: linter.dialects).survey(of: paths)
     survey.findings = survey.facts.filter { wanted.contains($0.path) }.flatMap { pageFindings(of: $0) }
     let archive = ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: false)
     survey.problems = survey.problems.filter { wanted.contains($0.path) }
+    survey.filesChecked += twins.count
     return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
   }
 
