@@ -15,8 +15,8 @@ struct Dateline: ParsableCommand {
     subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self])
 
   static func main() {
-    Process.ignoreBrokenPipes()
-    Process.exit(status(of: CommandArguments.current()))
+    ProcessContext.ignoreBrokenPipes()
+    ProcessContext.exit(status(of: CommandArguments.current()))
   }
 
   /// Runs a command line and returns the exit status: 0, 1 for findings, 2 for any failure.

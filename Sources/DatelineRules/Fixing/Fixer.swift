@@ -24,18 +24,18 @@ public struct Fixer: Sendable {
   ///
   /// - Parameters:
   ///   - isReported: whether a file is to be fixed and its findings are wanted.
-  ///   - isWanted: whether findings of a rule count, by its place in ``RuleRegistry/all``.
+  ///   - isWanted: whether findings of a rule count, by its id.
   /// - Complexity: a few times that of linting.
   public func fix(
     reporting isReported: @escaping @Sendable (ArchivePath) -> Bool,
     rules isWanted: (String) -> Bool = { _ in true }
   ) -> FixOutcome {
-    fix(isWanted) { $0.lint(reporting: isReported) }
+    fix(isWanted, lint: { $0.lint(reporting: isReported) })
   }
 
   /// Fixes some files, of which only those that they refer to are read.
   public func fix(only paths: [ArchivePath]) -> FixOutcome {
-    fix({ _ in true }) { $0.lint(only: paths) }
+    fix({ _ in true }, lint: { $0.lint(only: paths) })
   }
 
   private func fix(

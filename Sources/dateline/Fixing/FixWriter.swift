@@ -34,7 +34,7 @@ struct FixWriter {
 
   private func show(_ pages: [FixOutcome.Page]) throws(CommandFailure) {
     var bytes: [UInt8] = []
-    let escaped = Process.isTerminal(.output)
+    let escaped = ProcessContext.isTerminal(.output)
     for page in pages {
       UnifiedDiff.append(page.path, from: page.original, to: page.fixed, escaped: escaped, to: &bytes)
     }

@@ -68,9 +68,10 @@ struct LintReporter {
   }
 
   private var style: TerminalStyle {
-    let isTerminal = Process.isTerminal(.output)
+    let isTerminal = ProcessContext.isTerminal(.output)
     return TerminalStyle.detect(
-      stdoutIsTerminal: isTerminal, environment: Process.environment, colorChoice: command.output.color,
-      width: isTerminal ? Process.terminalWidth : nil)
+      stdoutIsTerminal: isTerminal, environment: ProcessContext.environment,
+      colorChoice: command.output.color,
+      width: isTerminal ? ProcessContext.terminalWidth : nil)
   }
 }

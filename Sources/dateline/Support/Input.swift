@@ -11,7 +11,7 @@ enum Input {
   /// Why something can't be read.
   struct Failure: Error {
     var errorNumber: Int32
-    var reason: String { Process.message(of: errorNumber) }
+    var reason: String { ProcessContext.message(of: errorNumber) }
   }
 
   /// What a path stands for, following links.

@@ -18,7 +18,7 @@ enum Output {
     let errorNumber = writeAll(bytes, to: stream.rawValue)
     guard errorNumber != 0, errorNumber != EPIPE else { return }
     throw CommandFailure(
-      "standard \(stream == .output ? "output" : "error") can't be written: \(Process.message(of: errorNumber))"
+      "standard \(stream == .output ? "output" : "error") can't be written: \(ProcessContext.message(of: errorNumber))"
     )
   }
 
@@ -27,13 +27,13 @@ enum Output {
     let name = String(decoding: path, as: UTF8.self)
     let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
     guard descriptor >= 0 else {
-      throw CommandFailure("'\(name)' can't be written: \(Process.message(of: errno))")
+      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errno))")
     }
     var errorNumber = writeAll(bytes, to: descriptor)
     // Some file systems tell only now that the disk is full.
     if close(descriptor) != 0, errorNumber == 0, errno != EINTR { errorNumber = errno }
     guard errorNumber == 0 || errorNumber == EPIPE else {
-      throw CommandFailure("'\(name)' can't be written: \(Process.message(of: errorNumber))")
+      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errorNumber))")
     }
   }
 

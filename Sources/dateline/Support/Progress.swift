@@ -15,7 +15,7 @@ enum Progress {
 
   /// Begins to wait. A timer's signal is used: no thread has to be started for what is rarely seen.
   static func begin() {
-    guard Process.isTerminal(.error) else { return }
+    guard ProcessContext.isTerminal(.error) else { return }
     signal(SIGALRM) { _ in
       // Nothing but a write is allowed here.
       Progress.isShown.store(true, ordering: .relaxed)

@@ -7,7 +7,7 @@
 #endif
 
 /// What the program asks of the process that it runs in.
-enum Process {
+enum ProcessContext {
   /// A reader that goes away shall be an error of `write`, not the end of the process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
