@@ -15,7 +15,7 @@ struct Dateline: ParsableCommand {
     subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self])
 
   static func main() {
-    ProcessContext.ignoreBrokenPipes()
+    ProcessContext.prepare()
     ProcessContext.exit(status(of: CommandArguments.current()))
   }
 

@@ -102,12 +102,13 @@ extension TestFolder {
   /// A page with a comment that switches nothing off: one warning, with a safe fix.
   static func page(_ headline: String = "Harbour reopens", day: String = "2015-11-20") -> String {
     let link = "/news/\(day.replacing("-", with: "/"))/index.md"
-    return "### [\(day)](\(link))\n\n<!-- dateline-disable-next-line -->\n# \(headline)\n\n\n\n\n"
+    return
+      "### [\(day)](\(link))\n\n<!-- dateline-disable-next-line unknown-suppression -->\n# \(headline)\n\n\n\n\n"
   }
 
   /// The same page without the comment.
   static func fixedPage(_ headline: String = "Harbour reopens", day: String = "2015-11-20") -> String {
-    page(headline, day: day).replacing("<!-- dateline-disable-next-line -->\n", with: "")
+    page(headline, day: day).replacing("<!-- dateline-disable-next-line unknown-suppression -->\n", with: "")
   }
 
   /// An archive with two days and three pages, of which each has a warning. Only rules on comments are to be selected.

@@ -15,6 +15,8 @@ struct GitRepository {
   /// - Throws: `CommandFailure` that names the nearest branch or tag where the revision is unknown.
   func commit(_ revision: String) throws(CommandFailure) -> String {
     let inside = try git("rev-parse", "--is-inside-work-tree")
+    let complaint = String(decoding: inside.errors, as: UTF8.self)
+    if inside.status != 0, !complaint.contains("not a git repository") { throw failure(inside) }
     guard inside.status == 0, inside.output.starts(with: Array("true".utf8)) else {
       throw CommandFailure("--changed-since: the archive is in no work tree of git")
     }

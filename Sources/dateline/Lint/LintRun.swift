@@ -16,7 +16,11 @@ struct LintRun {
   func run() throws(CommandFailure) -> Int32 {
     let standardInput = try StandardInputPage(command)
     let targets = try targets(standardInput)
-    for path in targets.missing { Output.complain("error: '\(path.text)' doesn't exist\(path.suggestion)") }
+    for (number, path) in targets.missing.enumerated() {
+      // Looking for what was meant reads a folder each time.
+      let suggestion = number < 5 ? path.suggestion : ""
+      Output.complain("error: '\(path.text)' doesn't exist\(suggestion)")
+    }
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
     let configuration = try configuration(of: files)
     let linter = Linter(

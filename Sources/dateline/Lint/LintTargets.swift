@@ -8,6 +8,7 @@ struct LintTargets {
   var lonePages: [PathArgument] = []
   /// Named folders of the archive. The root is the empty path.
   var folders: [ArchivePath] = []
+  private var folderSet: Set<ArchivePath> = []
   /// Named files of the archive.
   var files: Set<ArchivePath> = []
   /// What was named and doesn't exist.
@@ -42,6 +43,7 @@ struct LintTargets {
         files.insert(inside)
       }
     }
+    folderSet = Set(folders)
     if !lonePages.isEmpty, let location {
       let root = String(decoding: location.root, as: UTF8.self)
       throw CommandFailure(
@@ -77,7 +79,14 @@ struct LintTargets {
 
   /// Whether findings of a file of the archive are wanted.
   func contains(_ path: ArchivePath) -> Bool {
-    files.contains(path) || folders.contains { path.isInside($0) }
+    if files.contains(path) { return true }
+    guard folders.count > 8 else { return folders.contains { path.isInside($0) } }
+    // Of many folders only those on the way to the file are looked up.
+    return folderSet.contains(ArchivePath(bytes: []))
+      || path.bytes.indices.contains { index in
+        path.bytes[index] == UInt8(ascii: "/")
+          && folderSet.contains(ArchivePath(bytes: Array(path.bytes[..<index])))
+      }
   }
 
   /// Named files that reading the archive as a whole passes by.

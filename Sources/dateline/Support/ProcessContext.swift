@@ -8,9 +8,15 @@
 
 /// What the program asks of the process that it runs in.
 enum ProcessContext {
-  /// A reader that goes away shall be an error of `write`, not the end of the process.
-  static func ignoreBrokenPipes() {
+  /// Readies the process for input and output.
+  static func prepare() {
+    // A reader that goes away shall be an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // A closed stream's number would go to the next file that is opened, and messages into that file. Opened for
+    // reading, so that what is written there is known not to arrive.
+    for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 
   /// Ends the process at once: nothing is buffered.

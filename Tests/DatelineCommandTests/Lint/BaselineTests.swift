@@ -43,7 +43,8 @@ import Testing
     _ = try lint(["--write-baseline", "known.json"], in: folder)
     try folder.write(
       "news/2016/02/3/storm.md",
-      TestFolder.page("Storm nears", day: "2016-02-3") + "<!-- dateline-disable-next-line -->\n")
+      TestFolder.page("Storm nears", day: "2016-02-3")
+        + "<!-- dateline-disable-next-line unknown-suppression -->\n")
     let outcome = try lint(["--baseline", "known.json", "--quiet"], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.lines.count == 1)

@@ -52,7 +52,7 @@ import Testing
   @Test func aReadmeThatEqualsTheIndexStaysEqual() throws {
     let folder = try TestFolder.archive()
     let index =
-      "## [2015-11-20](/news/2015/11/20/index.md)\n<!-- dateline-disable-next-line -->\n### [x](/x)\n\n"
+      "## [2015-11-20](/news/2015/11/20/index.md)\n<!-- dateline-disable-next-line unknown-suppression -->\n### [x](/x)\n\n"
     try folder.write("news/2015/11/20/index.md", index)
     try folder.write("news/2015/11/20/README.md", index)
     try folder.write("news/2016/02/3/index.md", index)
@@ -130,7 +130,7 @@ import Testing
     let folder = try TestFolder.archive()
     let names = ["a b.md", "q\"uote\\.md", "tab\tand\nline.md", "海.md"]
     for name in names { try folder.write("news/2014/05/1/\(name)", TestFolder.page()) }
-    try folder.write("news/2014/05/2/end.md", "# x\n\n<!-- dateline-disable-line -->")
+    try folder.write("news/2014/05/2/end.md", "# x\n\n<!-- dateline-disable-line unknown-suppression -->")
     let patch = try lint(["--diff"], in: folder)
     let applied = try ToolRunner.run(["git", "apply", "-p1"], in: folder, input: patch.output)
     #expect(applied.status == 0, "\(applied.errors)\n\(patch.output)")

@@ -26,7 +26,7 @@ import Testing
     let folder = try TestFolder.archive()
     let outcome = try lint(["--format", "json", "--output-file", "report.json"], in: folder)
     #expect(outcome.lines.count == 5)
-    #expect(outcome.output.hasPrefix("news/2015/11/20/bridge.md:3:1: warning: "))
+    #expect(outcome.output.hasPrefix("news/2015/11/20/bridge.md:3:33: warning: "))
     let report = try folder.read("report.json")
     #expect(report.hasPrefix("[\n{\"file\":\"news/2015/11/20/bridge.md\""))
   }
@@ -38,7 +38,7 @@ import Testing
       "env", "-C", "docs/x", ToolRunner.dateline, "lint", "--select", "suppression", "--quiet",
     ]
     let text = try ToolRunner.run(arguments, in: folder)
-    #expect(text.output.hasPrefix("../../news/2015/11/20/bridge.md:3:1:"))
+    #expect(text.output.hasPrefix("../../news/2015/11/20/bridge.md:3:33:"))
     let json = try ToolRunner.run(arguments + ["--format", "json"], in: folder)
     #expect(json.output.contains("\"file\":\"news/2015/11/20/bridge.md\""))
   }
@@ -84,6 +84,18 @@ import Testing
         #expect(outcome.errors.contains("'\(file)' can't be written"))
       }
     }
+  }
+
+  @Test(arguments: ["0<&-", "2>&-", "0<&- 2>&-"])
+  func closedStreamsHarmNoFile(_ redirection: String) throws {
+    let folder = try TestFolder.archive()
+    try folder.write("news/2016/02/3/link.md", "x\n")
+    let script = "\"$0\" lint --fix --select suppression \(redirection)"
+    let outcome = try ToolRunner.run(["sh", "-c", script, ToolRunner.dateline], in: folder)
+    #expect(outcome.status == 0)
+    #expect(try folder.read("news/2015/11/20/harbour.md") == TestFolder.fixedPage())
+    let closed = try ToolRunner.run(["sh", "-c", "\"$0\" lint 1>&-", ToolRunner.dateline], in: folder)
+    #expect(closed.status == 2)
   }
 
   @Test func aReaderThatGoesAwayIsNoFailure() throws {

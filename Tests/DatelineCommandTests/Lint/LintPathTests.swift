@@ -27,7 +27,8 @@ import Testing
     try folder.write("docs/x.md", TestFolder.page())
     try folder.write("news/.hidden/x.md", TestFolder.page())
     try folder.write(
-      "index.md", "<!-- dateline-disable-next-line -->\n## [Today](/news/2015/11/20/index.md)\n")
+      "index.md",
+      "<!-- dateline-disable-next-line unknown-suppression -->\n## [Today](/news/2015/11/20/index.md)\n")
     let outcome = try lint([], in: folder)
     #expect(
       files(outcome) == [
@@ -94,6 +95,17 @@ import Testing
     let nothing = try lint(["--files-from", "-"], in: folder)
     #expect(nothing.status == 0)
     #expect(nothing.output.isEmpty)
+  }
+
+  @Test func manyFoldersAreAsGoodAsOne() throws {
+    let folder = try TestFolder.archive()
+    var folders: [String] = []
+    for day in 1...12 {
+      try folder.write("news/2014/05/\(day)/x.md", TestFolder.page())
+      folders.append("news/2014/05/\(day)")
+    }
+    #expect(try files(lint(folders, in: folder)).count == 12)
+    #expect(try files(lint(folders + ["."], in: folder)).count == 15)
   }
 
   @Test func aMissingFileDoesNotHideTheOthers() throws {
