@@ -10,7 +10,7 @@ public struct Configuration: Sendable {
   /// The name of the configuration file in the archive root.
   public static let fileName = ".dateline.json"
   /// The dialects that need no definition.
-  public static let builtInDialects = ["en", "zh"]
+  public static let builtInDialects = ["en", "en-formats", "zh"]
   /// The file size in bytes above which a file is skipped, unless configured otherwise.
   public static let defaultFileSizeLimit = 16_777_216
 

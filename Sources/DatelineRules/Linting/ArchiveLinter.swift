@@ -12,14 +12,13 @@ public struct ArchiveLinter: Sendable {
     public var findings: [Finding]
     /// Files and folders that could not be read or were passed over, by path.
     public var problems: [FileProblem]
-    /// The number of files that were checked.
+    /// The number of files that were checked: those of which findings are reported.
     public var filesChecked: Int
   }
 
   private let linter: Linter
-  private let files: ArchiveFiles
+  private let source: PageSource
   private let jobs: Int
-  private let sizeLimit: Int
 
   /// Creates a linter of an archive.
   ///
@@ -28,12 +27,26 @@ public struct ArchiveLinter: Sendable {
   ///   - linter: says which rules run, and knows the dialects.
   ///   - jobs: how many threads to use.
   ///   - sizeLimit: the size in bytes above which a file is passed over.
-  public init(_ files: ArchiveFiles, linter: Linter, jobs: Int, sizeLimit: Int) {
-    self.files = files
+  ///   - overlay: texts to take in place of those on disk, by path, such as those of an editor or fixed ones.
+  public init(
+    _ files: ArchiveFiles, linter: Linter, jobs: Int, sizeLimit: Int, overlay: [ArchivePath: [UInt8]] = [:]
+  ) {
     self.linter = linter
     self.jobs = jobs
-    self.sizeLimit = sizeLimit
+    source = PageSource(files: files, sizeLimit: sizeLimit, overlay: overlay)
   }
+
+  /// The same linter with other texts in place of those on disk.
+  func with(overlay: [ArchivePath: [UInt8]]) -> ArchiveLinter {
+    ArchiveLinter(
+      source.files, linter: linter, jobs: jobs, sizeLimit: source.sizeLimit, overlay: overlay)
+  }
+
+  /// The texts that stand in for what the disk holds.
+  var overlay: [ArchivePath: [UInt8]] { source.overlay }
+
+  /// A page's text as the linter sees it.
+  func read(_ path: ArchivePath) throws(FileProblem) -> [UInt8] { try source.read(path) }
 
   /// Lints the whole archive.
   ///
@@ -49,11 +62,14 @@ public struct ArchiveLinter: Sendable {
   ///
   /// - Parameter paths: files of the archive.
   public func lint(only paths: [ArchivePath]) -> Outcome {
+    let twins = paths.filter(isTwin)
+    let paths = twins.isEmpty ? paths : paths.filter { !twins.contains($0) }
     let wanted = Set(paths)
-    var survey = References(files: files, dialects: linter.dialects, sizeLimit: sizeLimit).survey(of: paths)
+    var survey = References(source: source, dialects: linter.dialects).survey(of: paths)
     survey.findings = survey.facts.filter { wanted.contains($0.path) }.flatMap { pageFindings(of: $0) }
     let archive = ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: false)
     survey.problems = survey.problems.filter { wanted.contains($0.path) }
+    survey.filesChecked += twins.count
     return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
   }
 
@@ -61,6 +77,12 @@ public struct ArchiveLinter: Sendable {
   public func index() -> ArchiveIndex {
     var survey = survey(lintingWhere: { _ in false })
     return index(&survey)
+  }
+
+  /// Whether a file is a `README.md` that equals the `index.md` beside it, whose findings are the only ones.
+  private func isTwin(_ path: ArchivePath) -> Bool {
+    guard path.name.elementsEqual("README.md".utf8), let bytes = try? source.read(path) else { return false }
+    return (try? source.read(path.sibling("index.md"))) == bytes
   }
 
   private func index(_ survey: inout Survey) -> ArchiveIndex {
@@ -71,9 +93,9 @@ public struct ArchiveLinter: Sendable {
   // MARK: First reading
 
   private func survey(lintingWhere isReported: @escaping @Sendable (ArchivePath) -> Bool) -> Survey {
-    let sizeLimit = sizeLimit
+    let source = source
     let walk = FolderWalker.walk(
-      files, jobs: jobs, state: FolderSurveyor(linter: linter, sizeLimit: sizeLimit)
+      source.files, jobs: jobs, state: FolderSurveyor(linter: linter, source: source)
     ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
       surveyor.visit(folder, isReported: isReported)
     }
@@ -86,8 +108,9 @@ public struct ArchiveLinter: Sendable {
 
   /// The front page lies in the root, where only it is part of the archive.
   private func readFrontPage(into survey: inout Survey, isReported: (ArchivePath) -> Bool) {
-    var surveyor = FolderSurveyor(linter: linter, sizeLimit: sizeLimit)
-    surveyor.visitFrontPage(files, isReported: isReported)
+    var surveyor = FolderSurveyor(linter: linter, source: source)
+    surveyor.visitFrontPage(isReported: isReported)
+    surveyor.visitUnsaved(isReported: isReported)
     survey.merge(surveyor.survey)
   }
 
@@ -131,7 +154,7 @@ public struct ArchiveLinter: Sendable {
 
   private func again(_ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase) -> PageResult {
     do {
-      let bytes = try files.read(page.path, limit: sizeLimit)
+      let bytes = try source.read(page.path)
       return PageResult(
         findings: linter.findings(bytes, at: page.path, facts: page, archive: archive, phase: phase))
     } catch {
@@ -140,7 +163,7 @@ public struct ArchiveLinter: Sendable {
   }
 
   private func pageFindings(of page: PageFacts) -> [Finding] {
-    guard !page.hasSuppressions, let bytes = try? files.read(page.path, limit: sizeLimit) else { return [] }
+    guard !page.hasSuppressions, let bytes = try? source.read(page.path) else { return [] }
     return linter.findings(bytes, at: page.path, facts: page, archive: nil, phase: .pageRules)
   }
 }

@@ -4,13 +4,13 @@ import DatelineSyntax
 /// Reads the files of folders on one thread: page rules run, facts are kept.
 struct FolderSurveyor: Sendable {
   private let linter: Linter
-  private let sizeLimit: Int
+  private let source: PageSource
   private(set) var survey = Survey()
   private var buffer = FileBuffer()
 
-  init(linter: Linter, sizeLimit: Int) {
+  init(linter: Linter, source: PageSource) {
     self.linter = linter
-    self.sizeLimit = sizeLimit
+    self.source = source
   }
 
   private static let index = Array("index.md".utf8)
@@ -32,7 +32,7 @@ struct FolderSurveyor: Sendable {
       if let index, name.elementsEqual(Self.readme) {
         readme = bytes == index.bytes ? .same : .differs
         if readme == .same {
-          survey.filesChecked += 1
+          if isReported(folder.path(at: place)) { survey.filesChecked += 1 }
           continue
         }
       }
@@ -46,13 +46,13 @@ struct FolderSurveyor: Sendable {
     names.indices.first { names[$0].count == name.count && names[$0].elementsEqual(name) }
   }
 
-  mutating func visitFrontPage(_ files: ArchiveFiles, isReported: (ArchivePath) -> Bool) {
+  mutating func visitFrontPage(isReported: (ArchivePath) -> Bool) {
     let indexPath = ArchivePath("index.md")
     let readmePath = ArchivePath("README.md")
-    let index = read(files, indexPath)
-    let readme = read(files, readmePath)
+    let index = read(indexPath)
+    let readme = read(readmePath)
     if let readme, readme == index {
-      survey.filesChecked += 1
+      if isReported(readmePath) { survey.filesChecked += 1 }
     } else if let readme, SyntaxTree(parsing: readme, dialects: linter.dialects).kind == .dayIndex,
       index != nil
     {
@@ -65,9 +65,19 @@ struct FolderSurveyor: Sendable {
     }
   }
 
+  /// Pages that are in memory only. Nobody knows of a README beside them.
+  mutating func visitUnsaved(isReported: (ArchivePath) -> Bool) {
+    let news = Array("news/".utf8)
+    for (path, bytes) in source.overlay.sorted(by: { $0.key < $1.key })
+    where path.bytes.starts(with: news) && !source.files.isFile(path) {
+      add(bytes, at: path, readme: .missing, isReported: isReported)
+    }
+  }
+
   private mutating func read(_ folder: borrowing Folder, _ place: Int) -> [UInt8]? {
     do {
-      try folder.read(place, into: &buffer, limit: sizeLimit)
+      if !source.overlay.isEmpty, let bytes = source.overlay[folder.path(at: place)] { return bytes }
+      try folder.read(place, into: &buffer, limit: source.sizeLimit)
       return buffer.copy()
     } catch {
       survey.problems.append(error)
@@ -75,9 +85,9 @@ struct FolderSurveyor: Sendable {
     }
   }
 
-  private mutating func read(_ files: ArchiveFiles, _ path: ArchivePath) -> [UInt8]? {
+  private mutating func read(_ path: ArchivePath) -> [UInt8]? {
     do {
-      return try files.read(path, limit: sizeLimit)
+      return try source.read(path)
     } catch {
       if error.kind != .vanished { survey.problems.append(error) }
       return nil
@@ -87,7 +97,7 @@ struct FolderSurveyor: Sendable {
   private mutating func add(
     _ bytes: [UInt8], at path: ArchivePath, readme: PageFacts.Readme, isReported: (ArchivePath) -> Bool
   ) {
-    survey.filesChecked += 1
+    if isReported(path) { survey.filesChecked += 1 }
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
     survey.facts.append(facts)

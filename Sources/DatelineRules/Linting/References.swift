@@ -3,9 +3,8 @@ import DatelineSyntax
 
 /// Reads some pages and what they refer to: the targets of their links, their day's index, the pages of an index's day.
 struct References {
-  let files: ArchiveFiles
+  let source: PageSource
   let dialects: Dialects
-  let sizeLimit: Int
 
   func survey(of paths: [ArchivePath]) -> Survey {
     var survey = Survey()
@@ -27,7 +26,7 @@ struct References {
 
   private func read(_ path: ArchivePath, _ survey: inout Survey) -> SyntaxTree? {
     do {
-      let bytes = try files.read(path, limit: sizeLimit)
+      let bytes = try source.read(path)
       return SyntaxTree(parsing: bytes, as: path.documentKind, dialects: dialects)
     } catch {
       survey.problems.append(error)
@@ -38,7 +37,7 @@ struct References {
   private func facts(of tree: SyntaxTree, at path: ArchivePath) -> PageFacts {
     var readme = PageFacts.Readme.unknown
     if path.name.elementsEqual("index.md".utf8) {
-      let bytes = try? files.read(path.sibling("README.md"), limit: sizeLimit)
+      let bytes = try? source.read(path.sibling("README.md"))
       readme = bytes.map { $0 == tree.bytes ? .same : .differs } ?? .missing
     }
     return PageFacts(of: tree, at: path, dialects: dialects, readme: readme)
@@ -52,7 +51,7 @@ struct References {
     paths.append(path.sibling("index.md"))
     if tree.kind == .dayIndex, place.isDayIndex, let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) {
       let folder = ArchivePath(bytes: Array(path.bytes[..<slash]))
-      if let listing = try? files.listing(of: folder) {
+      if let listing = try? source.files.listing(of: folder) {
         paths += listing.files.map { folder.appending($0) }.filter {
           $0.bytes.suffix(3).elementsEqual(".md".utf8)
         }

@@ -1,0 +1,138 @@
+public import DatelineArchive
+
+/// Makes the fixes of findings until nothing changes: in memory, so that each page is written once at most.
+public struct Fixer: Sendable {
+  /// How often pages are linted and fixed at most.
+  static let roundLimit = 10
+
+  private let linter: ArchiveLinter
+  private let allowsUnsafe: Bool
+
+  /// Creates a fixer.
+  ///
+  /// - Parameters:
+  ///   - linter: finds what to fix.
+  ///   - allowsUnsafe: whether fixes are made that a person should judge.
+  public init(_ linter: ArchiveLinter, allowsUnsafe: Bool) {
+    self.linter = linter
+    self.allowsUnsafe = allowsUnsafe
+  }
+
+  /// Fixes pages of an archive, all of which is read.
+  ///
+  /// A `README.md` that holds the same bytes as the `index.md` beside it gets the same bytes again.
+  ///
+  /// - Parameters:
+  ///   - isReported: whether a file is to be fixed and its findings are wanted.
+  ///   - isWanted: whether findings of a rule count, by its id.
+  /// - Complexity: a few times that of linting.
+  public func fix(
+    reporting isReported: @escaping @Sendable (ArchivePath) -> Bool,
+    rules isWanted: (String) -> Bool = { _ in true }
+  ) -> FixOutcome {
+    fix(isWanted, lint: { $0.lint(reporting: isReported) })
+  }
+
+  /// Fixes some files, of which only those that they refer to are read.
+  public func fix(only paths: [ArchivePath]) -> FixOutcome {
+    fix({ _ in true }, lint: { $0.lint(only: paths) })
+  }
+
+  private func fix(
+    _ isWanted: (String) -> Bool, lint: (ArchiveLinter) -> ArchiveLinter.Outcome
+  ) -> FixOutcome {
+    func found(_ linter: ArchiveLinter) -> ArchiveLinter.Outcome {
+      var outcome = lint(linter)
+      outcome.findings.removeAll { !isWanted($0.diagnostic.rule) }
+      return outcome
+    }
+    var work = Work(linter: linter, allowsUnsafe: allowsUnsafe)
+    var outcome = FixOutcome(left: found(linter))
+    var round = 0
+    while round < Self.roundLimit, work.apply(outcome.left.findings) {
+      outcome.left = found(work.current)
+      round += 1
+    }
+    outcome.pages = work.pages
+    for page in work.fixers.values { outcome.fixed.merge(page.fixed, uniquingKeysWith: +) }
+    return outcome
+  }
+
+  /// The pages that are being fixed.
+  private struct Work {
+    let linter: ArchiveLinter
+    let allowsUnsafe: Bool
+    var fixers: [ArchivePath: PageFixer] = [:]
+    private var originals: [ArchivePath: [UInt8]] = [:]
+    private var texts: [ArchivePath: [UInt8]] = [:]
+
+    init(linter: ArchiveLinter, allowsUnsafe: Bool) {
+      self.linter = linter
+      self.allowsUnsafe = allowsUnsafe
+    }
+
+    var current: ArchiveLinter {
+      linter.with(overlay: linter.overlay.merging(texts, uniquingKeysWith: { $1 }))
+    }
+
+    var pages: [FixOutcome.Page] {
+      texts.sorted { $0.key < $1.key }.compactMap { path, fixed in
+        guard let original = originals[path], original != fixed else { return nil }
+        return FixOutcome.Page(path: path, original: original, fixed: fixed)
+      }
+    }
+
+    /// Makes the fixes of findings, which come sorted by file. Returns whether any page changed.
+    mutating func apply(_ findings: [Finding]) -> Bool {
+      var hasChanged = false
+      var start = findings.startIndex
+      while start < findings.endIndex {
+        let path = findings[start].file
+        let end = findings[start...].firstIndex { $0.file != path } ?? findings.endIndex
+        let group = findings[start..<end].filter { FixSelection.isWanted($0, allowsUnsafe: allowsUnsafe) }
+        if !group.isEmpty, apply(group, to: path) { hasChanged = true }
+        start = end
+      }
+      return hasChanged
+    }
+
+    private mutating func apply(_ findings: [Finding], to path: ArchivePath) -> Bool {
+      guard var fixer = fixers[path] ?? fixer(of: path) else { return false }
+      // A page whose every text was seen already stays as it is.
+      guard fixer.apply(findings) else { return false }
+      fixers[path] = fixer
+      texts[path] = fixer.bytes
+      let twin = path.sibling("README.md")
+      if let readme = originals[twin], readme == originals[path] { texts[twin] = fixer.bytes }
+      return true
+    }
+
+    private mutating func fixer(of path: ArchivePath) -> PageFixer? {
+      guard let bytes = try? linter.read(path) else { return nil }
+      originals[path] = bytes
+      if path.name.elementsEqual("index.md".utf8) {
+        let twin = path.sibling("README.md")
+        if let readme = try? linter.read(twin), readme == bytes { originals[twin] = readme }
+      }
+      return PageFixer(bytes, allowsUnsafe: allowsUnsafe)
+    }
+  }
+}
+
+extension Linter {
+  /// Fixes one text by itself, round by round.
+  ///
+  /// - Returns: the text, how many findings of each rule were fixed, and the findings that are left.
+  public func fix(
+    _ bytes: [UInt8], at path: ArchivePath, allowsUnsafe: Bool
+  ) -> (bytes: [UInt8], fixed: [String: Int], left: [Finding]) {
+    var fixer = PageFixer(bytes, allowsUnsafe: allowsUnsafe)
+    var left = lint(bytes, at: path)
+    var round = 0
+    while round < Fixer.roundLimit, fixer.apply(left) {
+      left = lint(fixer.bytes, at: path)
+      round += 1
+    }
+    return (fixer.bytes, fixer.fixed, left)
+  }
+}

@@ -1,0 +1,14 @@
+import DatelineArchive
+
+/// Where the linter takes the text of pages from: the disk, or memory for pages that are other there.
+struct PageSource: Sendable {
+  let files: ArchiveFiles
+  let sizeLimit: Int
+  /// Texts that stand in for what the disk holds, by path.
+  var overlay: [ArchivePath: [UInt8]] = [:]
+
+  func read(_ path: ArchivePath) throws(FileProblem) -> [UInt8] {
+    if let bytes = overlay[path] { return bytes }
+    return try files.read(path, limit: sizeLimit)
+  }
+}

@@ -1,0 +1,77 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineRules
+
+/// Writes down what a run of `lint` found and decides its exit status.
+struct LintReporter {
+  private let command: LintCommand
+  private let configuration: Configuration
+  private let context: ReportContext
+
+  init(
+    command: LintCommand, location: ArchiveLocation?, workingFolder: [UInt8], configuration: Configuration
+  ) {
+    self.command = command
+    self.configuration = configuration
+    context = ReportContext(
+      archiveRoot: location?.root, workingFolder: workingFolder, rules: RuleRegistry.metadata,
+      version: programVersion, documentationAddress: configuration.documentation.map { $0 + "/" },
+      showsSummary: !command.output.quiet)
+  }
+
+  /// Writes the report and returns the exit status.
+  func report(_ result: LintResult) throws(CommandFailure) -> Int32 {
+    tell(result.problems)
+    var context = context
+    context.filesChecked = result.filesChecked
+    if let file = command.output.outputFile {
+      try Output.write(render(result.findings, command.output.format, context), toFile: file.bytes)
+    }
+    if !command.fixes.diff {
+      let format = command.output.outputFile == nil ? command.output.format : .text
+      if format == .text, !command.output.statistics { context.style = style }
+      try Output.write(render(result.findings, format, context), to: .output)
+    }
+    if result.hasFailed || result.problems.contains(where: { !$0.isPassedOver }) { return 2 }
+    let threshold = command.failOn ?? configuration.failOn
+    return result.findings.contains { threshold.isReached(by: $0.diagnostic.severity) } ? 1 : 0
+  }
+
+  /// Says something that isn't a failure, unless nothing of the kind is wanted.
+  func note(_ message: String) {
+    if !command.output.quiet { Output.complain(message) }
+  }
+
+  /// A file's path as people see it: from the working folder.
+  func shown(_ path: ArchivePath) -> String {
+    var paths = ReportPaths(context)
+    return String(decoding: paths.shown(path), as: UTF8.self)
+  }
+
+  private func tell(_ problems: [FileProblem]) {
+    for problem in problems {
+      let message = "'\(shown(problem.path))' \(problem.reason)"
+      if problem.isPassedOver {
+        note("passed over: \(message)")
+      } else {
+        Output.complain("error: \(message)")
+      }
+    }
+  }
+
+  private func render(
+    _ findings: [Finding], _ format: ReportFormat, _ context: ReportContext
+  ) -> [UInt8] {
+    guard command.output.statistics else { return format.render(findings, in: context) }
+    let statistics = StatisticsReport(findings)
+    return format == .json ? statistics.json() : statistics.text()
+  }
+
+  private var style: TerminalStyle {
+    let isTerminal = ProcessContext.isTerminal(.output)
+    return TerminalStyle.detect(
+      stdoutIsTerminal: isTerminal, environment: ProcessContext.environment,
+      colorChoice: command.output.color,
+      width: isTerminal ? ProcessContext.terminalWidth : nil)
+  }
+}

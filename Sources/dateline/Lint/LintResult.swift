@@ -1,0 +1,32 @@
+import DatelineArchive
+import DatelineRules
+
+/// What a run of `lint` found, before it is written down.
+struct LintResult {
+  /// The findings by path, then place.
+  var findings: [Finding] = []
+  /// What could not be read or was passed over, by path.
+  var problems: [FileProblem] = []
+  /// The number of files that were checked.
+  var filesChecked = 0
+  /// Whether something went wrong that makes the status 2.
+  var hasFailed = false
+
+  init() {}
+
+  init(_ outcome: ArchiveLinter.Outcome) {
+    findings = outcome.findings
+    problems = outcome.problems
+    filesChecked = outcome.filesChecked
+  }
+
+  /// Adds the findings of other files.
+  mutating func merge(_ other: LintResult) {
+    // Both are sorted; there are few others.
+    findings = (findings + other.findings).enumerated()
+      .sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }.map(\.element)
+    problems = Set(problems + other.problems).sorted()
+    filesChecked += other.filesChecked
+    hasFailed = hasFailed || other.hasFailed
+  }
+}

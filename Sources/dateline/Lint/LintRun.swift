@@ -1,0 +1,99 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineRules
+
+/// One run of `dateline lint`.
+struct LintRun {
+  private let command: LintCommand
+  private let workingFolder: [UInt8]
+
+  init(_ command: LintCommand) {
+    self.command = command
+    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
+  }
+
+  /// Runs and returns the exit status.
+  func run() throws(CommandFailure) -> Int32 {
+    let standardInput = try StandardInputPage(command)
+    let targets = try targets(standardInput)
+    for (number, path) in targets.missing.enumerated() {
+      // Looking for what was meant reads a folder each time.
+      let suggestion = number < 5 ? path.suggestion : ""
+      Output.complain("error: '\(path.text)' doesn't exist\(suggestion)")
+    }
+    let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
+    let configuration = try configuration(of: files)
+    let linter = Linter(
+      policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
+    let isNothingLeft = targets.folders.isEmpty && targets.files.isEmpty && targets.lonePages.isEmpty
+    if isNothingLeft, !targets.missing.isEmpty { return 2 }
+
+    var session = LintSession(
+      command: command, targets: targets, files: files, linter: linter, configuration: configuration)
+    session.standardInput = standardInput
+    let reporter = LintReporter(
+      command: command, location: targets.location, workingFolder: workingFolder, configuration: configuration
+    )
+    var result = try session.result(reporter)
+    if !targets.missing.isEmpty { result.hasFailed = true }
+    return try reporter.report(result)
+  }
+
+  private func open(_ location: ArchiveLocation) throws(CommandFailure) -> ArchiveFiles {
+    do throws(ArchiveError) {
+      return try ArchiveFiles(location)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private func configuration(of files: ArchiveFiles?) throws(CommandFailure) -> Configuration {
+    let configuration = try command.archiveOptions.configuration(of: files)
+    let select = LintSelectionOptions.names(command.selection.select)
+    let ignore = LintSelectionOptions.names(command.selection.ignore)
+    guard !select.isEmpty || !ignore.isEmpty else { return configuration }
+    do throws(ConfigurationError) {
+      return try configuration.applying(select: select, ignore: ignore)
+    } catch {
+      throw CommandFailure(messages: error.problems.map(\.description))
+    }
+  }
+
+  private func targets(_ standardInput: StandardInputPage?) throws(CommandFailure) -> LintTargets {
+    let named = try command.archiveOptions.namedArchive()
+    if let standardInput {
+      return try LintTargets(standardInput: standardInput.path, archive: named)
+    }
+    var paths = command.paths
+    if let list = command.selection.filesFrom { paths += try PathList.read(list) }
+    if !paths.isEmpty { return try LintTargets(paths, archive: named) }
+    guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
+      throw CommandFailure(
+        "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
+      )
+    }
+    // An empty list of files asks for nothing, not for everything.
+    return command.selection.filesFrom == nil
+      ? LintTargets(everythingIn: location) : try LintTargets([], archive: location)
+  }
+}
+
+/// A page that comes through standard input.
+struct StandardInputPage {
+  /// Where it would be.
+  let path: PathArgument
+  let bytes: [UInt8]
+
+  /// Reads standard input if the command line asks for it.
+  init?(_ command: LintCommand) throws(CommandFailure) {
+    guard command.paths.contains(where: \.isStandardInput), let path = command.selection.stdinFilename else {
+      return nil
+    }
+    self.path = path
+    do throws(Input.Failure) {
+      bytes = try Input.standardInput()
+    } catch {
+      throw CommandFailure("standard input can't be read: \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineRules
+
+/// The work of a run of `lint` between reading the command line and writing the report.
+struct LintSession {
+  let command: LintCommand
+  let targets: LintTargets
+  let files: ArchiveFiles?
+  let linter: Linter
+  let configuration: Configuration
+  var standardInput: StandardInputPage?
+
+  init(
+    command: LintCommand, targets: LintTargets, files: ArchiveFiles?, linter: Linter,
+    configuration: Configuration
+  ) {
+    self.command = command
+    self.targets = targets
+    self.files = files
+    self.linter = linter
+    self.configuration = configuration
+  }
+
+  /// What is found, after fixes and the baseline.
+  func result(_ reporter: LintReporter) throws(CommandFailure) -> LintResult {
+    let baseline = try command.selection.baseline.map { path throws(CommandFailure) in
+      try Baseline(reading: path)
+    }
+    if !command.output.quiet { Progress.begin() }
+    defer { Progress.end() }
+    guard let files else {
+      var result = try lonePages(reporter)
+      Progress.end()
+      try BaselineUse(self, isWhole: false) { _ in true }.apply(baseline, to: &result, reporter)
+      return result
+    }
+    let isWhole =
+      targets.namesFolder || command.selection.wholeArchive || command.selection.changedSince != nil
+    let isReported = try scope(files)
+    var result =
+      isFixing
+      ? try fixed(files, isWhole: isWhole, isReported, reporter) : found(files, isWhole: isWhole, isReported)
+    Progress.end()
+    try BaselineUse(self, isWhole: isWhole, isReported).apply(baseline, to: &result, reporter)
+    return result
+  }
+
+  private var isFixing: Bool { command.fixes.fix || command.fixes.diff }
+
+  /// Which files of the archive findings are wanted of.
+  private func scope(_ files: ArchiveFiles) throws(CommandFailure) -> @Sendable (ArchivePath) -> Bool {
+    let targets = targets
+    let shard = command.selection.shard
+    guard let revision = command.selection.changedSince, let location = targets.location else {
+      return { targets.contains($0) && shard?.contains($0) ?? true }
+    }
+    let repository = GitRepository(holding: location)
+    let commit = try repository.commit(revision)
+    let changes = try repository.changes(since: commit)
+    guard !changes.isEmpty else { return { _ in false } }
+    let concerned = try ChangedPages.concerned(
+      by: changes, since: commit, in: repository, index: archiveLinter(files, jobs: jobs).index())
+    return { concerned.contains($0) && targets.contains($0) && shard?.contains($0) ?? true }
+  }
+
+  // MARK: Finding
+
+  private func found(
+    _ files: ArchiveFiles, isWhole: Bool, _ isReported: @escaping @Sendable (ArchivePath) -> Bool
+  ) -> LintResult {
+    let beside = beside(isWhole, isReported)
+    let linter = archiveLinter(files, jobs: isWhole || beside.count > 64 ? jobs : 1)
+    var result = LintResult()
+    if isWhole {
+      result = LintResult(linter.lint(reporting: isReported))
+      result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
+    }
+    if !beside.isEmpty { result.merge(LintResult(linter.lint(only: beside))) }
+    return result
+  }
+
+  /// The files that are linted one by one: all where the archive isn't read, else those that reading it passes by.
+  private func beside(_ isWhole: Bool, _ isReported: (ArchivePath) -> Bool) -> [ArchivePath] {
+    (isWhole ? targets.filesBesideTheArchive : targets.files.sorted()).filter(isReported)
+  }
+
+  // MARK: Fixing
+
+  private func fixed(
+    _ files: ArchiveFiles, isWhole: Bool, _ isReported: @escaping @Sendable (ArchivePath) -> Bool,
+    _ reporter: LintReporter
+  ) throws(CommandFailure) -> LintResult {
+    let fixer = Fixer(archiveLinter(files, jobs: jobs), allowsUnsafe: command.fixes.unsafeFixes)
+    // Without --whole-archive some rules don't run on single pages; that they could while fixing changes nothing.
+    let silent = isWhole ? [] : Set(RuleRegistry.metadata.filter { $0.scope == .archive }.map(\.id))
+    // What is fixed may hang on all of the archive, so it is read whole even for one page.
+    let main = fixer.fix(reporting: isReported, rules: { !silent.contains($0) })
+    var result = LintResult(main.left)
+    result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
+    var pages = main.pages
+    var counts = main.fixed
+    let beside = targets.filesBesideTheArchive.filter(isReported)
+    if !beside.isEmpty {
+      let other = fixer.fix(only: beside)
+      result.merge(LintResult(other.left))
+      pages = (pages + other.pages).sorted { $0.path < $1.path }
+      counts.merge(other.fixed, uniquingKeysWith: +)
+    }
+    Progress.end()
+    let writer = FixWriter(command: command, reporter: reporter)
+    if try !writer.write(pages, counts, with: FileWriter(files)) { result.hasFailed = true }
+    return result
+  }
+
+  private var jobs: Int { command.jobs ?? Jobs.available() }
+
+  private func archiveLinter(_ files: ArchiveFiles, jobs: Int) -> ArchiveLinter {
+    var overlay: [ArchivePath: [UInt8]] = [:]
+    if let standardInput, let path = targets.files.first { overlay[path] = standardInput.bytes }
+    return ArchiveLinter(
+      files, linter: linter, jobs: jobs, sizeLimit: configuration.fileSizeLimit, overlay: overlay)
+  }
+
+  // MARK: Pages outside any archive
+
+  private func lonePages(_ reporter: LintReporter) throws(CommandFailure) -> LintResult {
+    guard let standardInput else {
+      var pages = LonePageLint(linter: linter, sizeLimit: configuration.fileSizeLimit)
+      if isFixing { pages.fixer = FixWriter(command: command, reporter: reporter) }
+      return try pages.run(targets.lonePages)
+    }
+    let path = ArchivePath(bytes: standardInput.path.bytes)
+    var result = LintResult()
+    result.filesChecked = 1
+    guard isFixing else {
+      result.findings = linter.lint(standardInput.bytes, at: path)
+      return result
+    }
+    let (fixed, counts, left) = linter.fix(
+      standardInput.bytes, at: path, allowsUnsafe: command.fixes.unsafeFixes)
+    result.findings = left
+    let page = FixOutcome.Page(path: path, original: standardInput.bytes, fixed: fixed)
+    _ = try FixWriter(command: command, reporter: reporter).write([page], counts, with: nil)
+    return result
+  }
+}

@@ -1,0 +1,120 @@
+import DatelineArchive
+
+/// What a run looks at, worked out from the paths on the command line.
+struct LintTargets {
+  /// The archive, unless only pages outside any are named.
+  var location: ArchiveLocation?
+  /// Pages outside any archive, as named.
+  var lonePages: [PathArgument] = []
+  /// Named folders of the archive. The root is the empty path.
+  var folders: [ArchivePath] = []
+  private var folderSet: Set<ArchivePath> = []
+  /// Named files of the archive.
+  var files: Set<ArchivePath> = []
+  /// What was named and doesn't exist.
+  var missing: [PathArgument] = []
+
+  /// Takes everything in an archive.
+  init(everythingIn location: ArchiveLocation) {
+    self.location = location
+    folders = [ArchivePath(bytes: [])]
+  }
+
+  /// Finds out what paths name.
+  ///
+  /// - Parameters:
+  ///   - archive: the archive that all of them have to be in, if it is known.
+  ///   - fallback: whether the archive around the working folder does where no path leads to one.
+  init(_ paths: [PathArgument], archive: ArchiveLocation?) throws(CommandFailure) {
+    location = archive
+    for path in paths {
+      guard Input.exists(path.bytes) else {
+        missing.append(path)
+        continue
+      }
+      if location == nil { location = ArchiveLocation.find(from: path.bytes) }
+      guard let location, let inside = location.path(of: path.bytes) else {
+        try addOutside(path, isArchiveNamed: archive != nil)
+        continue
+      }
+      if Input.kind(of: path.bytes) == .folder, !Self.isLink(inside, in: location) {
+        folders.append(inside)
+      } else {
+        files.insert(inside)
+      }
+    }
+    folderSet = Set(folders)
+    if !lonePages.isEmpty, let location {
+      let root = String(decoding: location.root, as: UTF8.self)
+      throw CommandFailure(
+        "'\(lonePages[0].text)' is not in the archive '\(root)' of the other paths; check it in a run of its own"
+      )
+    }
+  }
+
+  /// A folder that is a link is never entered; naming it reports that.
+  private static func isLink(_ path: ArchivePath, in location: ArchiveLocation) -> Bool {
+    guard let files = try? ArchiveFiles(location) else { return false }
+    return !files.isFolder(path)
+  }
+
+  private mutating func addOutside(_ path: PathArgument, isArchiveNamed: Bool) throws(CommandFailure) {
+    if let location {
+      let root = String(decoding: location.root, as: UTF8.self)
+      throw CommandFailure(
+        isArchiveNamed
+          ? "'\(path.text)' is not in the archive '\(root)'"
+          : "'\(path.text)' is not in the archive '\(root)' of the other paths; check it in a run of its own")
+    }
+    guard Input.kind(of: path.bytes) != .folder else {
+      throw CommandFailure(
+        "'\(path.text)' is in no archive: neither it nor a folder above holds news/; name a folder of an archive, or pages"
+      )
+    }
+    lonePages.append(path)
+  }
+
+  /// Whether rules that need the whole archive run.
+  var namesFolder: Bool { !folders.isEmpty }
+
+  /// Whether findings of a file of the archive are wanted.
+  func contains(_ path: ArchivePath) -> Bool {
+    if files.contains(path) { return true }
+    guard folders.count > 8 else { return folders.contains { path.isInside($0) } }
+    // Of many folders only those on the way to the file are looked up.
+    return folderSet.contains(ArchivePath(bytes: []))
+      || path.bytes.indices.contains { index in
+        path.bytes[index] == UInt8(ascii: "/")
+          && folderSet.contains(ArchivePath(bytes: Array(path.bytes[..<index])))
+      }
+  }
+
+  /// Named files that reading the archive as a whole passes by.
+  var filesBesideTheArchive: [ArchivePath] {
+    files.filter { !Self.isPartOfArchive($0) }.sorted()
+  }
+
+  private static func isPartOfArchive(_ path: ArchivePath) -> Bool {
+    if path == ArchivePath("index.md") || path == ArchivePath("README.md") { return true }
+    let parts = path.bytes.split(separator: UInt8(ascii: "/"))
+    return parts.count > 1 && parts[0].elementsEqual("news".utf8)
+      && path.bytes.suffix(3).elementsEqual(".md".utf8)
+      && !parts.contains { $0.first == UInt8(ascii: ".") }
+  }
+}
+
+extension LintTargets {
+  /// Takes one page, which need not exist.
+  init(standardInput path: PathArgument, archive: ArchiveLocation?) throws(CommandFailure) {
+    location = archive ?? ArchiveLocation.find(from: path.bytes)
+    guard let location else {
+      lonePages = [path]
+      return
+    }
+    guard let inside = location.path(of: path.bytes) else {
+      let root = String(decoding: location.root, as: UTF8.self)
+      throw CommandFailure("--stdin-filename: '\(path.text)' is not in the archive '\(root)'")
+    }
+    files = [inside]
+  }
+}

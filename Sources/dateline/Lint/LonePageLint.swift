@@ -1,0 +1,77 @@
+import DatelineArchive
+import DatelineRules
+
+/// Checks pages outside any archive: by themselves, their paths as given.
+struct LonePageLint {
+  let linter: Linter
+  let sizeLimit: Int
+  /// Writes fixed pages; `nil` where nothing is to be fixed.
+  var fixer: FixWriter?
+
+  init(linter: Linter, sizeLimit: Int) {
+    self.linter = linter
+    self.sizeLimit = sizeLimit
+  }
+
+  func run(_ pages: [PathArgument]) throws(CommandFailure) -> LintResult {
+    var result = LintResult()
+    for page in Set(pages).sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+      do throws(FileProblem) {
+        let bytes = try read(page)
+        result.filesChecked += 1
+        let path = ArchivePath(bytes: page.bytes)
+        if let fixer {
+          try fix(bytes, of: page, fixer, &result)
+        } else {
+          result.findings += linter.lint(bytes, at: path)
+        }
+      } catch {
+        result.problems.append(error)
+      }
+    }
+    return result
+  }
+
+  private func read(_ page: PathArgument) throws(FileProblem) -> [UInt8] {
+    let path = ArchivePath(bytes: page.bytes)
+    switch Input.kind(of: page.bytes) {
+    case .file: break
+    case nil: throw FileProblem(path: path, kind: .vanished)
+    case .folder, .other: throw FileProblem(path: path, kind: .notRegularFile)
+    }
+    let bytes: [UInt8]
+    do throws(Input.Failure) {
+      bytes = try Input.file(page.bytes)
+    } catch {
+      throw FileProblem(path: path, kind: .unreadable(errorNumber: error.errorNumber))
+    }
+    guard bytes.count <= sizeLimit else {
+      throw FileProblem(path: path, kind: .tooLarge(size: bytes.count, limit: sizeLimit))
+    }
+    return bytes
+  }
+
+  private func fix(
+    _ bytes: [UInt8], of page: PathArgument, _ fixer: FixWriter, _ result: inout LintResult
+  ) throws(FileProblem) {
+    let path = ArchivePath(bytes: page.bytes)
+    let (fixed, counts, left) = linter.fix(bytes, at: path, allowsUnsafe: fixer.allowsUnsafe)
+    result.findings += left
+    do {
+      // The writer knows paths below a folder only.
+      let start = page.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let folder = start == 0 ? [UInt8(ascii: ".")] : Array(page.bytes[..<start])
+      if fixer.command.fixes.diff {
+        let change = FixOutcome.Page(path: path, original: bytes, fixed: fixed)
+        _ = try fixer.write([change], counts, with: nil)
+        return
+      }
+      let name = ArchivePath(bytes: Array(page.bytes[start...]))
+      let change = FixOutcome.Page(path: name, original: bytes, fixed: fixed)
+      if try !fixer.write([change], counts, with: FileWriter(folder: folder)) { result.hasFailed = true }
+    } catch {
+      Output.complain("error: '\(page.text)' is not written: \(error)")
+      result.hasFailed = true
+    }
+  }
+}

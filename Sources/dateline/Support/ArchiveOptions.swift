@@ -1,0 +1,70 @@
+import ArgumentParser
+import DatelineArchive
+import DatelineConfiguration
+import DatelineRules
+
+/// The options that every command has.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The archive: the folder that holds news/. By default the one around the paths.", valueName: "dir"),
+    completion: .directory)
+  var archive: PathArgument?
+
+  @Option(
+    help: ArgumentHelp("The configuration, in place of .dateline.json in the archive.", valueName: "file"),
+    completion: .file())
+  var config: PathArgument?
+
+  /// The archive that `--archive` names.
+  ///
+  /// - Throws: `CommandFailure` if the folder is none.
+  func namedArchive() throws(CommandFailure) -> ArchiveLocation? {
+    guard let archive else { return nil }
+    do throws(ArchiveError) {
+      return try ArchiveLocation(root: archive.bytes)
+    } catch {
+      if case .unreadable = error { throw CommandFailure("--archive: \(error)\(archive.suggestion)") }
+      throw CommandFailure("--archive: \(error)")
+    }
+  }
+
+  /// The archive to use where no path leads to one: the named one, or the one around the working folder.
+  func currentArchive() throws(CommandFailure) -> ArchiveLocation? {
+    if let named = try namedArchive() { return named }
+    return ArchiveLocation.find(from: [UInt8(ascii: ".")])
+  }
+
+  /// The configuration: of `--config`, of the archive, or none.
+  func configuration(of files: ArchiveFiles?) throws(CommandFailure) -> Configuration {
+    let rules = RuleRegistry.metadata
+    if let config {
+      let bytes: [UInt8]
+      do throws(Input.Failure) {
+        bytes = try Input.file(config.bytes)
+      } catch {
+        throw CommandFailure("--config: '\(config.text)' can't be read: \(error.reason)\(config.suggestion)")
+      }
+      return try Self.load(bytes, named: config.text, rules)
+    }
+    guard let files else { return Configuration(knownRules: rules) }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try files.read(ArchivePath(Configuration.fileName))
+    } catch {
+      guard error.kind == .vanished else { throw CommandFailure(error.description) }
+      return Configuration(knownRules: rules)
+    }
+    return try Self.load(bytes, named: Configuration.fileName, rules)
+  }
+
+  private static func load(
+    _ bytes: [UInt8], named name: String, _ rules: [RuleMetadata]
+  ) throws(CommandFailure) -> Configuration {
+    do throws(ConfigurationError) {
+      return try Configuration.load(bytes: bytes, fileName: name, knownRules: rules)
+    } catch {
+      throw CommandFailure(messages: error.problems.map(\.description))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads what the command line names: files by any path, following links, and standard input.
+enum Input {
+  /// Why something can't be read.
+  struct Failure: Error {
+    var errorNumber: Int32
+    var reason: String { ProcessContext.message(of: errorNumber) }
+  }
+
+  /// What a path stands for, following links.
+  enum Kind { case file, folder, other }
+
+  /// What a path stands for; `nil` if there is nothing.
+  static func kind(of path: [UInt8]) -> Kind? {
+    guard !path.isEmpty, !path.contains(0) else { return nil }
+    var status = stat()
+    guard stat(path.cString, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether something has this path, if only a link that leads nowhere.
+  static func exists(_ path: [UInt8]) -> Bool {
+    guard !path.isEmpty, !path.contains(0) else { return false }
+    var status = stat()
+    return lstat(path.cString, &status) == 0
+  }
+
+  static func file(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+    guard !path.contains(0) else { throw Failure(errorNumber: ENOENT) }
+    let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Failure(errorNumber: errno) }
+    defer { close(descriptor) }
+    return try all(of: descriptor)
+  }
+
+  static func standardInput() throws(Failure) -> [UInt8] { try all(of: 0) }
+
+  /// Everything up to the end.
+  static func all(of descriptor: Int32) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw Failure(errorNumber: errno)
+      }
+    }
+  }
+
+  /// The names in a folder, hidden ones too; empty where it can't be listed.
+  static func names(in folder: [UInt8]) -> [[UInt8]] {
+    let path = folder.isEmpty ? [UInt8(ascii: ".")] : folder
+    guard let stream = opendir(path.cString) else { return [] }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      names.append(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
+    }
+    return names
+  }
+}

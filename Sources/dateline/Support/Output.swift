@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes bytes to streams and files, whole, without buffers between.
+enum Output {
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  /// Writes to a stream. A reader that has gone away is no failure.
+  static func write(_ bytes: [UInt8], to stream: Stream) throws(CommandFailure) {
+    let errorNumber = writeAll(bytes, to: stream.rawValue)
+    guard errorNumber != 0, errorNumber != EPIPE else { return }
+    throw CommandFailure(
+      "standard \(stream == .output ? "output" : "error") can't be written: \(ProcessContext.message(of: errorNumber))"
+    )
+  }
+
+  /// Writes a file by any path, in the place of what is there.
+  static func write(_ bytes: [UInt8], toFile path: [UInt8]) throws(CommandFailure) {
+    let name = String(decoding: path, as: UTF8.self)
+    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else {
+      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errno))")
+    }
+    var errorNumber = writeAll(bytes, to: descriptor)
+    // Some file systems tell only now that the disk is full.
+    if close(descriptor) != 0, errorNumber == 0, errno != EINTR { errorNumber = errno }
+    guard errorNumber == 0 || errorNumber == EPIPE else {
+      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errorNumber))")
+    }
+  }
+
+  /// Says something to the person at the terminal. Nothing can be done where that fails.
+  static func complain(_ message: String) {
+    var bytes = Array("dateline: ".utf8)
+    bytes.append(message, VisibleEscape.self)
+    bytes.append(UInt8(ascii: "\n"))
+    _ = writeAll(bytes, to: Stream.error.rawValue)
+  }
+
+  /// Returns the number of the error that ended the writing, or 0.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if count > 0 {
+          done += count
+        } else if errno == EAGAIN {
+          // Someone made the terminal or pipe non-blocking.
+          var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&poller, 1, -1)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes with a NUL behind them, as the system takes paths.
+  var cString: [CChar] { map { CChar(bitPattern: $0) } + [0] }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program asks of the process that it runs in.
+enum ProcessContext {
+  /// Readies the process for input and output.
+  static func prepare() {
+    // A reader that goes away shall be an error of `write`, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    // A closed stream's number would go to the next file that is opened, and messages into that file. Opened for
+    // reading, so that what is written there is known not to arrive.
+    for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Ends the process at once: nothing is buffered.
+  static func exit(_ status: Int32) -> Never {
+    _exit(status)
+  }
+
+  static var environment: [String: String] {
+    var result: [String: String] = [:]
+    for name in [
+      "NO_COLOR", "TERM", "CLICOLOR_FORCE", "CLICOLOR", "COLUMNS", "FORCE_HYPERLINK", "VTE_VERSION",
+      "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "TERM_PROGRAM",
+    ] {
+      if let value = getenv(name) { result[name] = String(cString: value) }
+    }
+    return result
+  }
+
+  static func isTerminal(_ stream: Output.Stream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  /// The number of columns of the terminal behind standard output; `nil` if it doesn't say.
+  static var terminalWidth: Int? {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// What the system calls an error.
+  static func message(of errorNumber: Int32) -> String {
+    strerror(errorNumber).map { String(cString: $0) } ?? "error \(errorNumber)"
+  }
+}

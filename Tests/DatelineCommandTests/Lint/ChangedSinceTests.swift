@@ -1,0 +1,96 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `--changed-since`, asked of real repositories.
+@Suite struct ChangedSinceTests {
+  private let harbour = "news/2015/11/20/harbour.md"
+  private let storm = "news/2016/02/3/storm.md"
+
+  /// A repository whose archive lies in a folder of it, or is all of it. The page on the storm links to the harbour.
+  private func repository(archive: String = "") throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("\(archive)\(harbour)", TestFolder.page())
+    try folder.write("\(archive)news/2015/11/20/bridge.md", TestFolder.page("Bridge closes"))
+    try folder.write(
+      "\(archive)news/2015/11/20/index.md",
+      "<!-- dateline-disable-next-line unknown-suppression -->\n## [2015-11-20](/news/2015/11/20/index.md)\n\n"
+    )
+    try folder.write(
+      "\(archive)\(storm)",
+      TestFolder.page("Storm nears", day: "2016-02-3")
+        + "### Related:\n\n1. [Harbour reopens](/news/2015/11/20/harbour.md) _Context: Harbour_\n")
+    try git(["init", "-q", "-b", "main"], in: folder)
+    try git(["add", "-A"], in: folder)
+    try git(["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"], in: folder)
+    return folder
+  }
+
+  private func git(_ arguments: [String], in folder: TestFolder) throws {
+    let outcome = try ToolRunner.run(["git"] + arguments, in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  private func files(_ arguments: [String], in folder: TestFolder) throws -> [String] {
+    let outcome = try ToolRunner.dateline(
+      ["lint", "--select", "suppression", "--quiet", "--changed-since"] + arguments, in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.lines.compactMap { $0.split(separator: ":").first.map(String.init) }
+  }
+
+  @Test func withoutChangesNothingIsReported() throws {
+    #expect(try files(["HEAD"], in: repository()).isEmpty)
+  }
+
+  @Test(arguments: ["", "pages/archive/"])
+  func aChangeConcernsThePageAndItsDay(_ archive: String) throws {
+    let folder = try repository(archive: archive)
+    try folder.write("\(archive)\(harbour)", TestFolder.page() + "More.\n")
+    let expected = ["\(archive)news/2015/11/20/harbour.md", "\(archive)news/2015/11/20/index.md"]
+    let arguments = archive.isEmpty ? ["main"] : ["main", "--archive", archive]
+    #expect(try files(arguments, in: folder) == expected)
+    try git(["add", "-A"], in: folder)
+    #expect(try files(arguments, in: folder) == expected)
+  }
+
+  @Test func anotherHeadlineConcernsThePagesThatLinkThere() throws {
+    let folder = try repository()
+    try folder.write(harbour, TestFolder.page("Harbour closes"))
+    #expect(try files(["HEAD"], in: folder) == [harbour, "news/2015/11/20/index.md", storm])
+    #expect(try files(["HEAD", "news/2016"], in: folder) == [storm])
+  }
+
+  @Test func aDeletedPageConcernsThePagesThatLinkThere() throws {
+    let folder = try repository()
+    unlink(folder.absolute(harbour))
+    #expect(try files(["HEAD"], in: folder) == ["news/2015/11/20/index.md", storm])
+  }
+
+  @Test func unversionedPagesAreChanges() throws {
+    let folder = try repository()
+    try folder.write("news/2016/02/3/a b\n\u{6D77}.md", TestFolder.page())
+    try folder.write(".gitignore", "ignored.md\n")
+    try folder.write("news/2016/02/3/ignored.md", TestFolder.page())
+    let outcome = try ToolRunner.dateline(
+      ["lint", "--select", "suppression", "--quiet", "--changed-since", "HEAD"], in: folder)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.output.contains("a b\\n\u{6D77}.md:3:33"))
+  }
+
+  @Test(arguments: ["mian", "--upload-pack=touch x", "main; touch x", "$(touch x)"])
+  func anUnknownRevisionIsAFailure(_ revision: String) throws {
+    let folder = try repository()
+    let outcome = try ToolRunner.dateline(["lint", "--changed-since=\(revision)"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("git knows no revision"), "\(outcome.errors)")
+    if revision == "mian" { #expect(outcome.errors.contains("did you mean 'main'?")) }
+    #expect(!folder.exists("x"))
+  }
+}

@@ -1,0 +1,150 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `--fix` and `--diff`.
+@Suite struct FixTests {
+  private func lint(_ arguments: [String], in folder: TestFolder, input: String = "") throws
+    -> ToolRunner.Outcome
+  {
+    try ToolRunner.dateline(
+      ["lint", "--select", "suppression", "--fail-on", "warning"] + arguments, in: folder, input: input)
+  }
+
+  private let harbour = "news/2015/11/20/harbour.md"
+
+  @Test func fixesAreMadeAndToldAndNeedNoSecondRun() throws {
+    let folder = try TestFolder.archive()
+    let first = try lint(["--fix"], in: folder)
+    #expect(first.status == 0)
+    #expect(first.errors == "dateline: fixed 3 findings on 3 pages: 3 unused-suppression\n")
+    #expect(first.output == "No findings in 3 files\n")
+    #expect(try folder.read(harbour) == TestFolder.fixedPage())
+    let second = try lint(["--fix"], in: folder)
+    #expect(second.errors.isEmpty)
+    #expect(try folder.read(harbour) == TestFolder.fixedPage())
+    #expect(folder.names(in: "news/2015/11/20") == ["bridge.md", "harbour.md"])
+  }
+
+  @Test func onlyTheNamedPagesAreFixed() throws {
+    let folder = try TestFolder.archive()
+    _ = try lint(["--fix", harbour], in: folder)
+    #expect(try folder.read(harbour) == TestFolder.fixedPage())
+    #expect(try folder.read("news/2016/02/3/storm.md") == TestFolder.page("Storm nears", day: "2016-02-3"))
+    try folder.write("docs/x.md", TestFolder.page())
+    _ = try lint(["--fix", "docs/x.md"], in: folder)
+    #expect(try folder.read("docs/x.md") == TestFolder.fixedPage())
+  }
+
+  @Test func aPageOutsideAnyArchiveIsFixed() throws {
+    let folder = try TestFolder()
+    try folder.write("pages/x.md", TestFolder.page())
+    #expect(try lint(["--fix", "pages/x.md"], in: folder).status == 0)
+    #expect(try folder.read("pages/x.md") == TestFolder.fixedPage())
+  }
+
+  @Test func aReadmeThatEqualsTheIndexStaysEqual() throws {
+    let folder = try TestFolder.archive()
+    let index =
+      "## [2015-11-20](/news/2015/11/20/index.md)\n<!-- dateline-disable-next-line unknown-suppression -->\n### [x](/x)\n\n"
+    try folder.write("news/2015/11/20/index.md", index)
+    try folder.write("news/2015/11/20/README.md", index)
+    try folder.write("news/2016/02/3/index.md", index)
+    try folder.write("news/2016/02/3/README.md", "other\n")
+    // The copy isn't counted as a finding of its own.
+    #expect(try lint(["--fix"], in: folder).errors.contains("fixed 5 findings on 6 pages"))
+    let fixed = try folder.read("news/2015/11/20/index.md")
+    #expect(fixed != index)
+    #expect(try folder.read("news/2015/11/20/README.md") == fixed)
+    #expect(try folder.read("news/2016/02/3/README.md") == "other\n")
+  }
+
+  @Test func whatIsLeftDecidesTheStatus() throws {
+    let folder = try TestFolder.archive()
+    try folder.write("news/2016/02/3/wrong.md", "<!-- dateline-disable-lin -->\n")
+    let outcome = try lint(["--fix", "--quiet"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.output.contains("wrong.md:1:"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func permissionsAreKept() throws {
+    let folder = try TestFolder.archive()
+    chmod(folder.absolute(harbour), 0o640)
+    _ = try lint(["--fix"], in: folder)
+    var status = stat()
+    stat(folder.absolute(harbour), &status)
+    #expect(status.st_mode & 0o7777 == 0o640)
+  }
+
+  @Test func aReadOnlyPageIsReportedAndDoesNotStopTheOthers() throws {
+    let folder = try TestFolder.archive()
+    chmod(folder.absolute(harbour), 0o444)
+    let outcome = try lint(["--fix"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'\(harbour)' is not written: it is read-only"))
+    #expect(try folder.read(harbour) == TestFolder.page())
+    #expect(
+      try folder.read("news/2016/02/3/storm.md") == TestFolder.fixedPage("Storm nears", day: "2016-02-3"))
+  }
+
+  @Test func aPageBehindALinkIsNotWritten() throws {
+    let folder = try TestFolder()
+    try folder.write("real.md", TestFolder.page())
+    symlink("real.md", folder.absolute("link.md"))
+    let outcome = try lint(["--fix", "link.md"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(try folder.read("real.md") == TestFolder.page())
+  }
+
+  @Test func leftoversOfAKilledRunAreCleared() throws {
+    let folder = try TestFolder.archive()
+    // No process has the first number, and one surely has the number 1.
+    try folder.write("news/2015/11/20/.dateline-2147483646-1f.tmp", "half")
+    try folder.write("news/2015/11/20/.dateline-1-1f.tmp", "half")
+    _ = try lint(["--fix"], in: folder)
+    #expect(folder.names(in: "news/2015/11/20") == [".dateline-1-1f.tmp", "bridge.md", "harbour.md"])
+  }
+
+  @Test func aPatchIsShownAndNothingWritten() throws {
+    let folder = try TestFolder.archive()
+    let outcome = try lint(["--diff"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "dateline: would fix 3 findings on 3 pages: 3 unused-suppression\n")
+    #expect(try folder.read(harbour) == TestFolder.page())
+    #expect(
+      outcome.output.hasPrefix("--- a/news/2015/11/20/bridge.md\n+++ b/news/2015/11/20/bridge.md\n@@ -1,"))
+    let applied = try ToolRunner.run(["git", "apply", "-p1"], in: folder, input: outcome.output)
+    #expect(applied.status == 0, "\(applied.errors)")
+    #expect(try lint(["--diff"], in: folder).output.isEmpty)
+    #expect(try folder.read(harbour) == TestFolder.fixedPage())
+  }
+
+  @Test func patchesOfOddNamesAndEndsApply() throws {
+    let folder = try TestFolder.archive()
+    let names = ["a b.md", "q\"uote\\.md", "tab\tand\nline.md", "海.md"]
+    for name in names { try folder.write("news/2014/05/1/\(name)", TestFolder.page()) }
+    try folder.write("news/2014/05/2/end.md", "# x\n\n<!-- dateline-disable-line unknown-suppression -->")
+    let patch = try lint(["--diff"], in: folder)
+    let applied = try ToolRunner.run(["git", "apply", "-p1"], in: folder, input: patch.output)
+    #expect(applied.status == 0, "\(applied.errors)\n\(patch.output)")
+    for name in names { #expect(try folder.read("news/2014/05/1/\(name)") == TestFolder.fixedPage()) }
+    #expect(try lint([], in: folder).status == 0)
+  }
+
+  @Test func standardInputIsShownAsAPatch() throws {
+    let folder = try TestFolder.archive()
+    for name in [harbour, "news/2014/05/1/new.md"] {
+      let outcome = try lint(["-", "--stdin-filename", name, "--diff"], in: folder, input: TestFolder.page())
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("--- a/\(name)\n+++ b/\(name)\n@@ -1,"))
+    }
+  }
+}
