@@ -54,6 +54,10 @@ let package = Package(
     .testTarget(
       name: "DatelineCommandTests", dependencies: ["dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules"],
       swiftSettings: settings),
+    // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.
+    .testTarget(
+      name: "DatelineCorpusTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
