@@ -15,7 +15,8 @@ let page = """
 
   """
 
-let findings = Linter().lint(Array(page.utf8), at: ArchivePath("news/2017/03/8/harbour-reopens-after-the-storm.md"))
+let findings = Linter().lint(
+  Array(page.utf8), at: ArchivePath("news/2017/03/8/harbour-reopens-after-the-storm.md"))
 for finding in findings {
   print("\(finding.start.line + 1): \(finding.diagnostic.message) [\(finding.diagnostic.rule)]")
 }
