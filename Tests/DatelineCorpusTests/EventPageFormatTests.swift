@@ -27,13 +27,16 @@ import Testing
     #expect(Claim.all.map(\.number) == numbers)
   }
 
-  /// The article names rules in the form ``rule: `id` ``.
-  @Test func everyRuleThatTheArticleNamesExists() throws {
+  /// Rows of the article's last table end in ``| severity | rule: `id` |``.
+  @Test func everyRuleThatTheArticleNamesIsAsSevereAsItSays() throws {
     let text = try String(contentsOf: Self.article, encoding: .utf8)
-    let known = Set(RuleRegistry.metadata.map(\.id))
-    for piece in text.components(separatedBy: "rule: `").dropFirst() {
-      let id = String(piece.prefix { $0 != "`" })
-      #expect(known.contains(id), "no rule is called \(id)")
+    let rows = text.split(separator: "\n").filter { $0.contains("| rule: `") }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let id = cells[cells.count - 1].dropFirst("rule: `".count).dropLast()
+      let rule = try #require(RuleRegistry.metadata.first { $0.id == id }, "no rule is called \(id)")
+      #expect(rule.severity.rawValue == cells[cells.count - 2], "\(id)")
     }
   }
 }

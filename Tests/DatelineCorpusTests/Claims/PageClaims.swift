@@ -33,7 +33,12 @@ extension Claim {
         tally.expect(
           topic.level == 5 && topic.range.upperBound == event.headline?.range.lowerBound, page.file)
       }
-      for (page, event) in corpora.chinese.events { tally.expect(event.topic != nil, page.file) }
+      var empty = 0
+      for (page, event) in corpora.chinese.events {
+        tally.expect(event.topic != nil, page.file)
+        if event.topic?.text?.range.isEmpty != false { empty += 1 }
+      }
+      tally.expect(empty, equals: 94, "topic lines without words")
       for (page, event) in corpora.english.events where event.formats == nil {
         tally.expect(event.topic == nil, page.file)
       }

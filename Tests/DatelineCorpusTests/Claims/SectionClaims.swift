@@ -34,12 +34,15 @@ extension Claim {
     },
     // Sources.
     Claim(16) { corpora, tally in
+      var nameless = 0
       for (page, event) in corpora.all.flatMap(\.events) {
         guard let sources = event.sources else { continue }
         for item in sources.items {
           tally.expect(item.link?.isFinished == true && item.context == nil && item.note == nil, page.file)
+          if item.linkText?.range.isEmpty != false { nameless += 1 }
         }
       }
+      tally.expect(nameless, equals: 1, "sources without a publisher")
     },
     // Pictures.
     Claim(17) { corpora, tally in
