@@ -39,7 +39,7 @@ extension Claim {
         guard let sources = event.sources else { continue }
         for item in sources.items {
           tally.expect(item.link?.isFinished == true && item.context == nil && item.note == nil, page.file)
-          if item.linkText?.range.isEmpty != false { nameless += 1 }
+          if item.linkText?.bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) != false { nameless += 1 }
         }
       }
       tally.expect(nameless, equals: 1, "sources without a publisher")
