@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     .testTarget(
-      name: "DatelineArchiveTests", dependencies: ["DatelineArchive", "DatelineSyntax"], swiftSettings: settings),
+      name: "DatelineArchiveTests", dependencies: ["DatelineArchive", "DatelineSyntax"],
+      swiftSettings: settings),
     .testTarget(
       name: "DatelineRulesTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
       swiftSettings: settings),
@@ -52,7 +53,12 @@ let package = Package(
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration"],
       swiftSettings: settings),
     .testTarget(
-      name: "DatelineCommandTests", dependencies: ["dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      name: "DatelineCommandTests",
+      dependencies: ["dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      swiftSettings: settings),
+    // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.
+    .testTarget(
+      name: "DatelineCorpusTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that the library's users never build it.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "dateline", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "parse-benchmark", dependencies: [.product(name: "DatelineSyntax", package: "dateline")])
+  ],
+  swiftLanguageModes: [.v6]
+)
