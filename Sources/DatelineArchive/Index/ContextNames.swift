@@ -10,6 +10,8 @@ public struct ContextNames: Sendable {
   /// made of several.
   public let isCertain: Bool
 
+  private let isWhole: Bool
+  private let isKnown: [Bool]
   private let bytes: [UInt8]
   /// The pieces that are one name known to the archive, from the first to the one behind the last.
   private let joinings: [Range<Int>]
@@ -36,6 +38,8 @@ public struct ContextNames: Sendable {
     }
     isCertain =
       archive.isWhole && joinings.isEmpty && !mayJoin.contains(true) && !isKnownElsewhere.contains(false)
+    isWhole = archive.isWhole
+    isKnown = isKnownElsewhere
     self.joinings = joinings
     self.bytes = bytes
     self.pieces = pieces
@@ -70,6 +74,12 @@ public struct ContextNames: Sendable {
       pieces[..<place].contains { bytes[$0] == bytes[pieces[place]] }
         && !joinings.contains { $0.contains(place) }
     }
+  }
+
+  /// Whether a piece is a name of the archive for certain, and a part of no longer one.
+  public func isKnownApart(_ place: Int) -> Bool {
+    isWhole && isKnown.indices.contains(place) && isKnown[place]
+      && !joinings.contains { $0.contains(place) }
   }
 
   private func isName(_ range: Range<Int>) -> Bool {

@@ -25,6 +25,13 @@ extension PageFacts.Source {
 }
 
 extension PageFacts {
+  /// The links that lead to the page itself.
+  public var linksToItself: [Link] {
+    guard !links.isEmpty else { return [] }
+    let own = ContentHash.hash(path.bytes)
+    return links.filter { $0.target == own }
+  }
+
   /// What the related section of an event page might have wrong, seen while its facts were collected.
   public struct Signs: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8

@@ -55,9 +55,12 @@ enum BlankInSourceURL: Rule {
       if end < url.endIndex, end >= start { edits.append(.deletion(end..<url.endIndex)) }
       let fix = start < end ? Fix(title: "Take out the blanks", safety: .safe, edits: edits) : nil
       report.report(
-        at: blank..<(blank + 1), "the address has a blank, which ends it; write '%20' or leave it out", fix: fix)
+        at: blank..<(blank + 1), "the address has a blank, which ends it; write '%20' or leave it out",
+        fix: fix)
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
 }

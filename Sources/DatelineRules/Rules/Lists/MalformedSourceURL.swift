@@ -68,7 +68,8 @@ enum MalformedSourceURL: Rule {
       let text = page.shortText(node.range)
       if let leftover {
         report.report(
-          at: leftover, "'\(page.shortText(leftover))' was left behind by a template; write the address itself",
+          at: leftover,
+          "'\(page.shortText(leftover))' was left behind by a template; write the address itself",
           atMost: severity)
       } else if url.starts(with: "//".utf8) {
         report.report(
@@ -83,10 +84,12 @@ enum MalformedSourceURL: Rule {
           "the scheme '\(String(decoding: scheme, as: UTF8.self))' is none of the web; expected 'https' or 'http'",
           atMost: severity)
       } else if scheme(of: url) != nil {
-        report.report(at: node.range, "'\(text)' names no host; expected 'https://host/path'", atMost: severity)
+        report.report(
+          at: node.range, "'\(text)' names no host; expected 'https://host/path'", atMost: severity)
       } else {
         report.report(
-          at: node.range, "'\(text)' has no scheme and no host; expected 'https://host/path'", atMost: severity)
+          at: node.range, "'\(text)' has no scheme and no host; expected 'https://host/path'",
+          atMost: severity)
       }
     }
   }

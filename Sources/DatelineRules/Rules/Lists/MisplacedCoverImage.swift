@@ -51,7 +51,8 @@ enum MisplacedCoverImage: Rule {
         cover = cover ?? item
       } else if let misplaced = cover, let text = misplaced.linkText {
         report.report(
-          at: text.range, "the picture stands above other sources; it is the last item", fix: move(in: section, page))
+          at: text.range, "the picture stands above other sources; it is the last item",
+          fix: move(in: section, page))
         return
       }
     }

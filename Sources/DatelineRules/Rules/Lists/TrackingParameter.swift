@@ -109,7 +109,8 @@ enum TrackingParameter: Rule {
   }
 
   private static let names: [[UInt8]] = [
-    "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "igshid", "twclid", "mc_cid", "mc_eid", "_ga", "_gl",
+    "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "igshid", "twclid", "mc_cid", "mc_eid", "_ga",
+    "_gl",
     "ns_campaign", "ns_mchannel", "ns_source", "ns_linkname", "ns_fee", "spm",
   ].map { Array($0.utf8) }
 }
