@@ -63,12 +63,8 @@ enum TrackingParameter: Rule {
       let name = bytes[start..<next].prefix { $0 != UInt8(ascii: "=") }
       if isTracking(name) {
         found.append(start..<next)
-        // With its `&` behind, or the one before where it is the last of those kept.
-        if next < end {
-          edits.append(.deletion(start..<(next + 1)))
-        } else {
-          edits.append(.deletion((kept > 0 ? start - 1 : start)..<next))
-        }
+        // With the `&` before it, or the one behind where nothing before it is kept.
+        edits.append(.deletion(kept > 0 ? (start - 1)..<next : start..<min(next + 1, end)))
       } else {
         kept += 1
       }

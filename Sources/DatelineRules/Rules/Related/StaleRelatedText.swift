@@ -35,7 +35,7 @@ enum StaleRelatedText: ArchiveRule {
       report.report(
         at: text.range,
         "the text is not the headline of '\(target.path)'; expected '\(shortText(headline.bytes))'",
-        related: [Diagnostic.RelatedPlace(file: target.path, message: "the headline is here")],
+        related: [Diagnostic.RelatedPlace(file: target.path, message: "the page with the headline")],
         fix: Fix(
           title: "Replace the link text by the headline", safety: .safe,
           edits: [TextEdit(range: text.range, replacement: headline.bytes)]))

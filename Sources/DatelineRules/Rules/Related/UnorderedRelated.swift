@@ -112,6 +112,7 @@ enum UnorderedRelated: Rule {
       if names.contains(where: { page.bytes[$0] == page.bytes[name] }) { repeats += 1 }
       names.append(name)
     }
+    guard !names.isEmpty else { return nil }
     return Key(doubled: names.count, distinct: names.count - repeats, path: path)
   }
 
