@@ -9,6 +9,7 @@ struct FactsCollector {
   private(set) var links: [PageFacts.Link] = []
   private(set) var names: [PageFacts.Text] = []
   private(set) var sources: [PageFacts.Source] = []
+  private(set) var signs: PageFacts.Signs = []
   private var seenNames: Set<UInt64> = []
 
   init(bytes: [UInt8]) {
@@ -27,8 +28,14 @@ struct FactsCollector {
     }
     if let related = page.related {
       for item in related.items {
-        if let context = item.context { collectNames(context) }
-        guard let link = item.link, let target = target(of: link) else { continue }
+        if let context = item.context {
+          collectNames(context)
+          lookAtOrder(of: context)
+        }
+        guard let link = item.link, let target = target(of: link) else {
+          signs.insert(.strayLink)
+          continue
+        }
         links.append(
           PageFacts.Link(
             position: item.node.position, target: target, text: hash(link.text), topic: 0, summary: 0))
@@ -60,6 +67,19 @@ struct FactsCollector {
         guard seenNames.insert(hash).inserted else { return }
       }
       names.append(PageFacts.Text(bytes[range]))
+    }
+  }
+
+  private mutating func lookAtOrder(of context: Context) {
+    var previous: Range<Int>?
+    context.forEachName { name in
+      if let previous, !bytes[previous].lexicographicallyPrecedes(bytes[name]) {
+        signs.insert(.unsortedContext)
+      }
+      previous = name
+      if bytes[name].contains(UInt8(ascii: ",")) {
+        signs.insert(.joinedNames)
+      }
     }
   }
 

@@ -39,7 +39,7 @@ public struct NameTable: Sendable {
   }
 
   /// Whether there is more than one spelling of a name.
-  func hasSpellings(_ text: PageFacts.Text) -> Bool {
+  public func hasSpellings(_ text: PageFacts.Text) -> Bool {
     guard let place = places[text.hash] else { return false }
     return hasTwin[place]
   }

@@ -29,6 +29,8 @@ public final class PageFacts: Sendable {
 
   /// Whether the page has comments that switch rules off.
   public let hasSuppressions: Bool
+  /// What the related section might have wrong.
+  public let signs: Signs
   /// For a day index: how `README.md` beside it relates to it.
   public let readme: Readme
 
@@ -58,6 +60,7 @@ public final class PageFacts: Sendable {
     links = collector.links
     names = collector.names
     sources = collector.sources
+    signs = collector.signs
   }
 
   /// How `README.md` relates to the `index.md` beside it.

@@ -20,6 +20,22 @@ public struct PublisherTable: Sendable {
     }
   }
 
+  /// The most used name of a host's publisher, how many sources have a name, and how many there are; `nil` if the
+  /// archive has no source of the host.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of names.
+  public func usage(of name: PageFacts.Text, on host: PageFacts.Text) -> (top: Use, count: Int, total: Int)? {
+    guard let uses = uses[host], var top = uses.first else { return nil }
+    var count = 0
+    var total = 0
+    for use in uses {
+      if use.count > top.count { top = use }
+      if use.name == name { count = use.count }
+      total += use.count
+    }
+    return (top, count, total)
+  }
+
   /// All hosts.
   public var hosts: some Sequence<PageFacts.Text> { uses.keys }
 

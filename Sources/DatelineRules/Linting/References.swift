@@ -43,9 +43,22 @@ struct References {
     return PageFacts(of: tree, at: path, dialects: dialects, readme: readme)
   }
 
+  /// The paths that a link might mean which is no path of a page, or is percent-encoded.
+  private func corrected(_ destination: SyntaxNode) -> [ArchivePath] {
+    let bytes = Array(destination.bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    do {
+      let path = try PagePath(destination: bytes.span, prefix: [])
+      let decoded = PagePath.percentDecoded(path.archivePathBytes)
+      return decoded.count == path.archivePathBytes.count && bytes.count == destination.bytes.count
+        ? [] : [ArchivePath(bytes: decoded)]
+    } catch {
+      return error.corrected.map { [ArchivePath(bytes: PagePath.percentDecoded($0.archivePathBytes))] } ?? []
+    }
+  }
+
   private func references(of tree: SyntaxTree, at path: ArchivePath) -> [ArchivePath] {
-    var paths = tree.nodes.filter { $0.kind == .destination }.compactMap {
-      ArchiveIndex.path(ofDestination: $0)
+    var paths = tree.nodes.filter { $0.kind == .destination }.flatMap { destination in
+      (ArchiveIndex.path(ofDestination: destination).map { [$0] } ?? []) + corrected(destination)
     }
     guard let place = try? PagePath(archivePath: path.bytes.span) else { return paths }
     paths.append(path.sibling("index.md"))

@@ -1,0 +1,50 @@
+extension PageFacts.Text {
+  /// The text of some bytes.
+  public init(bytes: ArraySlice<UInt8>) {
+    self.init(bytes)
+  }
+}
+
+extension PageFacts.Link {
+  /// Whether the link leads to the page at a path.
+  public func leads(to path: ArchivePath) -> Bool { target == ContentHash.hash(path.bytes) }
+
+  /// Whether both links lead to the same page, whatever prefix they have.
+  public func leadsToSamePage(as other: PageFacts.Link) -> Bool { target == other.target }
+
+  /// Whether the link's text equals a text.
+  public func hasText(_ text: PageFacts.Text) -> Bool { self.text == text.hash }
+
+  /// Whether the link has a text.
+  public var hasText: Bool { text != 0 }
+}
+
+extension PageFacts.Source {
+  /// Whether both sources have the same address, byte for byte.
+  public func hasSameAddress(as other: PageFacts.Source) -> Bool { address == other.address }
+}
+
+extension PageFacts {
+  /// The links that lead to the page itself.
+  public var linksToItself: [Link] {
+    guard !links.isEmpty else { return [] }
+    let own = ContentHash.hash(path.bytes)
+    return links.filter { $0.target == own }
+  }
+
+  /// What the related section of an event page might have wrong, seen while its facts were collected.
+  public struct Signs: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// A context whose names don't ascend, or are doubled.
+    public static let unsortedContext = Signs(rawValue: 1 << 0)
+    /// A context with a comma that no blank follows.
+    public static let joinedNames = Signs(rawValue: 1 << 1)
+    /// A link that names no path below `/news/`.
+    public static let strayLink = Signs(rawValue: 1 << 2)
+  }
+}

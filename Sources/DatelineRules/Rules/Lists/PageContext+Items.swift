@@ -1,0 +1,44 @@
+import DatelineSyntax
+
+extension PageContext {
+  /// The sections of the page that have numbered items: sources, earlier versions, related events.
+  var listSections: [Section] {
+    tree.root.children.compactMap { child in
+      switch child.kind {
+      case .sourcesSection, .changesSection, .relatedSection: Section(child)
+      default: nil
+      }
+    }
+  }
+
+  /// Whether an item of the sources is a picture: its text is the label of pictures.
+  func isCoverImage(_ item: ListItem) -> Bool {
+    item.linkText?.bytes.elementsEqual("Cover Image".utf8) ?? false
+  }
+
+  /// Bytes of the page as text, cut in the middle of a message where they are long.
+  func shortText(_ range: Range<Int>, limit: Int = 60) -> String {
+    let text = self.text(range)
+    guard text.count > limit else { return text }
+    return text.prefix(limit - 3) + "..."
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first place of some bytes.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func firstRange(of other: StaticString) -> Range<Int>? {
+    other.withUTF8Buffer { other in
+      guard let first = other.first else { return nil }
+      var rest = self
+      while let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.count < other.count { return nil }
+        if rest.prefix(other.count).elementsEqual(other) { return start..<(start + other.count) }
+        rest = rest.dropFirst()
+      }
+      return nil
+    }
+  }
+}

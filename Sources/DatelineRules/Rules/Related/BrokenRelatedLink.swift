@@ -1,0 +1,106 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum BrokenRelatedLink: ArchiveRule {
+  static let metadata = RuleMetadata(
+    id: "broken-related-link", group: .related, severity: .error, scope: .references,
+    summary: "A related link leads to a page that the archive doesn't have.",
+    explanation: """
+      The page was renamed, moved to another day or never written, or the path has a slip in it. The message names the
+      page that was probably meant: one of the same day whose headline is the link's text or whose name is nearly the
+      same, or the only one of that name on another day.
+      """,
+    examples: [
+      .bad(
+        RelatedExamples.archive(
+          "1. [Storm shuts the harbour](/news/2015/11/19/strom-shuts-the-harbour.md) _Context: Anytown, harbour_"
+        )),
+      .good(
+        RelatedExamples.archive(
+          "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: Anytown, harbour_"
+        )),
+    ])
+
+  static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
+
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
+    page.links.contains { archive.place(of: $0) == nil }
+  }
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let archive = page.archive else { return }
+    for link in page.facts.links where archive.place(of: link) == nil && !link.leads(to: page.path) {
+      guard let item = RelatedLinks.item(at: link.position, on: page)?.item,
+        let destination = item.destination
+      else { continue }
+      let path: PagePath
+      switch RelatedLinks.target(of: destination, dialect: page.dialect) {
+      case .page(let target): path = target
+      case .otherPrefix(let target?): path = target
+      default: continue
+      }
+      checkItem(item, destination, path, page, archive, &report)
+    }
+  }
+
+  private static func checkItem(
+    _ item: ListItem, _ destination: SyntaxNode, _ path: PagePath, _ page: PageContext,
+    _ archive: ArchiveIndex, _ report: inout Reporter
+  ) {
+    let decoded = ArchivePath(bytes: PagePath.percentDecoded(path.archivePathBytes))
+    if decoded.bytes != path.archivePathBytes, archive[decoded] != nil {
+      report.report(
+        at: destination.range, "the path is percent-encoded; the page is '\(decoded)'",
+        fix: Fix(
+          title: "Write the path as it is", safety: .safe,
+          edits: [
+            TextEdit(
+              range: destination.range,
+              replacement: RelatedLinks.destination(of: decoded, dialect: page.dialect))
+          ]))
+      return
+    }
+    let written = page.shortText(destination.range, limit: 100)
+    guard let nearest = nearest(to: path, item, archive) else {
+      report.report(at: destination.range, "there is no page '\(written)'")
+      return
+    }
+    report.report(
+      at: destination.range, "there is no page '\(written)'; did you mean '\(nearest.path)'?",
+      related: [Diagnostic.RelatedPlace(file: nearest.path, message: "the page that was probably meant")],
+      fix: redirection(of: item, destination, to: nearest, page))
+  }
+
+  private static func redirection(
+    of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ page: PageContext
+  ) -> Fix? {
+    guard !RelatedLinks.leads(page, to: target.path) else { return nil }
+    var edits = [
+      TextEdit(
+        range: destination.range,
+        replacement: RelatedLinks.destination(of: target.path, dialect: page.dialect))
+    ]
+    if let text = item.linkText, let headline = target.headline, !headline.bytes.elementsEqual(text.bytes) {
+      edits.insert(TextEdit(range: text.range, replacement: headline.bytes), at: 0)
+    }
+    return Fix(title: "Link to '\(target.path)'", safety: .unsafe, edits: edits)
+  }
+
+  private static func nearest(to path: PagePath, _ item: ListItem, _ archive: ArchiveIndex) -> PageFacts? {
+    let day = (archive.day(path.date)?.pages ?? []).compactMap { archive.pages[$0] }
+    if let text = item.linkText,
+      let page = day.first(where: { $0.headline?.bytes.elementsEqual(text.bytes) ?? false })
+    {
+      return page
+    }
+    let slugs = day.compactMap { $0.place?.slug }
+    if let slug = NearestName.nearest(to: path.slug, in: slugs) {
+      return day.first { $0.place?.slug == slug }
+    }
+    let namesakes = archive.pages.lazy.compactMap(\.self).filter {
+      $0.document == .eventPage && $0.place?.name == path.name
+    }
+    .prefix(2)
+    return namesakes.count == 1 ? namesakes.first : nil
+  }
+}
