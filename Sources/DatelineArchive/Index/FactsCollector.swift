@@ -9,6 +9,8 @@ struct FactsCollector {
   private(set) var links: [PageFacts.Link] = []
   private(set) var names: [PageFacts.Text] = []
   private(set) var sources: [PageFacts.Source] = []
+  private(set) var dayCount = 0
+  private(set) var previousDay: CalendarDate?
   private var seenNames: Set<UInt64> = []
 
   init(bytes: [UInt8]) {
@@ -38,6 +40,8 @@ struct FactsCollector {
 
   mutating func collect(_ index: DayIndex) {
     for day in index.days {
+      dayCount += 1
+      if dayCount > 1 { previousDay = date(of: day.heading?.link?.destination) }
       for entry in day.entries {
         if let context = entry.context { collectNames(context) }
         guard let link = entry.link, let target = target(of: link) else { continue }
@@ -61,6 +65,12 @@ struct FactsCollector {
       }
       names.append(PageFacts.Text(bytes[range]))
     }
+  }
+
+  /// The day whose index a destination names.
+  private func date(of destination: SyntaxNode?) -> CalendarDate? {
+    guard let destination, let path = ArchiveIndex.path(ofDestination: destination) else { return nil }
+    return (try? PagePath.Components(archivePath: path.bytes.span))?.date
   }
 
   private func source(_ item: SourceItem) -> PageFacts.Source? {
