@@ -10,6 +10,8 @@ struct FactsCollector {
   private(set) var names: [PageFacts.Text] = []
   private(set) var sources: [PageFacts.Source] = []
   private(set) var signs: PageFacts.Signs = []
+  private(set) var dayCount = 0
+  private(set) var previousDay: CalendarDate?
   private var seenNames: Set<UInt64> = []
 
   init(bytes: [UInt8]) {
@@ -45,6 +47,8 @@ struct FactsCollector {
 
   mutating func collect(_ index: DayIndex) {
     for day in index.days {
+      dayCount += 1
+      if dayCount > 1 { previousDay = date(of: day.heading?.link?.destination) }
       for entry in day.entries {
         if let context = entry.context { collectNames(context) }
         guard let link = entry.link, let target = target(of: link) else { continue }
@@ -81,6 +85,12 @@ struct FactsCollector {
         signs.insert(.joinedNames)
       }
     }
+  }
+
+  /// The day whose index a destination names.
+  private func date(of destination: SyntaxNode?) -> CalendarDate? {
+    guard let destination, let path = ArchiveIndex.path(ofDestination: destination) else { return nil }
+    return (try? PagePath.Components(archivePath: path.bytes.span))?.date
   }
 
   private func source(_ item: SourceItem) -> PageFacts.Source? {

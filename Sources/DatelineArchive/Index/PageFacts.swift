@@ -33,6 +33,10 @@ public final class PageFacts: Sendable {
   public let signs: Signs
   /// For a day index: how `README.md` beside it relates to it.
   public let readme: Readme
+  /// For a day index: the number of its headings with two `#`, that of the previous day included.
+  public let dayCount: Int
+  /// For a day index: the day to which its last heading leads, if that is not its only one.
+  public let previousDay: CalendarDate?
 
   /// Collects the facts of a page.
   ///
@@ -61,6 +65,8 @@ public final class PageFacts: Sendable {
     names = collector.names
     sources = collector.sources
     signs = collector.signs
+    dayCount = collector.dayCount
+    previousDay = collector.previousDay
   }
 
   /// How `README.md` relates to the `index.md` beside it.

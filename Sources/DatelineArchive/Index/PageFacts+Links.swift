@@ -1,0 +1,94 @@
+public import DatelineSyntax
+
+extension PageFacts.Link {
+  /// Whether the link's text is a page's headline; also if the page has none.
+  public func showsHeadline(of page: PageFacts) -> Bool {
+    page.headline.map { $0.hash == text } ?? true
+  }
+
+  /// Whether an entry has a topic line that is not empty.
+  public var hasTopic: Bool { topic != 0 }
+
+  /// Whether an entry has a line of text that is not a context.
+  public var hasSummary: Bool { summary != 0 }
+
+  /// Whether the topic above an entry is a page's topic; also if neither has one.
+  public func showsTopic(of page: PageFacts) -> Bool {
+    topic == page.topic?.hash ?? 0
+  }
+
+  /// Whether the line below an entry is a page's summary; also if neither has one.
+  public func showsSummary(of page: PageFacts) -> Bool {
+    summary == page.summary?.hash ?? 0
+  }
+}
+
+extension PageFacts {
+  /// Calls a closure with each link whose page an earlier link leads to, and that earlier link.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of links.
+  public func forEachRepeatedLink(_ body: (_ repeated: Link, _ first: Link) -> Void) {
+    // Few pages have more than a handful of links, for which comparing all with all is fastest.
+    guard links.count > 24 else {
+      for (place, link) in links.enumerated() {
+        guard let first = links[..<place].first(where: { $0.target == link.target }) else { continue }
+        body(link, first)
+      }
+      return
+    }
+    var seen: [UInt64: Int] = [:]
+    for (place, link) in links.enumerated() {
+      if let first = seen[link.target] {
+        body(link, links[first])
+      } else {
+        seen[link.target] = place
+      }
+    }
+  }
+
+  /// Whether two links lead to the same page.
+  public var hasRepeatedLinks: Bool {
+    var isRepeated = false
+    forEachRepeatedLink { _, _ in isRepeated = true }
+    return isRepeated
+  }
+
+  /// Whether two pages name a source by the same address; the first place of it on each page.
+  public func sharedSource(with other: PageFacts) -> (own: Source, other: Source)? {
+    for source in sources {
+      if let shared = other.sources.first(where: { $0.address == source.address }) { return (source, shared) }
+    }
+    return nil
+  }
+}
+
+extension ArchiveIndex {
+  /// The event pages of a day that a page has no link to, by place, in the order of their paths.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* links and *m* pages of the day.
+  public func pages(of date: CalendarDate, withoutLinkOn page: PageFacts) -> [Int] {
+    guard let day = day(date), !day.pages.isEmpty else { return [] }
+    // Few days have more than a handful of events, for which looking through the links needs no memory.
+    guard day.pages.count > 16 else {
+      return day.pages.filter { place in !page.links.contains { self.place(of: $0) == place } }
+    }
+    let linked = Set(page.links.compactMap { place(of: $0) })
+    return day.pages.filter { !linked.contains($0) }
+  }
+
+  /// Whether an index of a day has a link to a page.
+  public func isListed(_ page: PageFacts, on index: PageFacts) -> Bool {
+    let hash = ContentHash.hash(page.path.bytes)
+    return index.links.contains { $0.target == hash }
+  }
+
+  /// The last day before a date that has an index.
+  public func indexedDay(before date: CalendarDate) -> CalendarDate? {
+    var date = date
+    while let earlier = day(before: date) {
+      if day(earlier)?.index != nil { return earlier }
+      date = earlier
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum DifferingReadme: ArchiveRule {
+  static let metadata = RuleMetadata(
+    id: "differing-readme", group: .index, severity: .warning, scope: .references,
+    summary: "A `README.md` holds another text than the `index.md` beside it.",
+    explanation: """
+      Both are the same page under two names, byte for byte: one for the site, one for whoever browses the repository.
+      Where they differ, one of them was changed alone. Copy the right one over the other.
+      """,
+    examples: [
+      .bad(
+        ExampleDay.index(readme: ExampleDay.text(entries: [ExampleDay.harbour, ExampleDay.ferries]))
+          + ExampleDay.harbourPage),
+      .good(ExampleDay.index(readme: ExampleDay.text()) + ExampleDay.harbourPage),
+    ])
+
+  static let interest = RuleInterest.dayIndexes
+
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
+    let path = page.path.sibling("index.md")
+    guard page.path.name.elementsEqual("README.md".utf8), let index = archive[path] else { return false }
+    return index.readme == .differs
+  }
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let archive = page.archive, concerns(page.facts, in: archive),
+      let index = archive[page.path.sibling("index.md")]
+    else { return }
+    report.report(
+      at: page.placeOfPath, "the page differs from '\(index.path)', which should be the same",
+      related: [page.place(of: index, "the other copy")])
+  }
+}

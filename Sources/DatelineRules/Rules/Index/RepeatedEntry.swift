@@ -1,0 +1,61 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum RepeatedEntry: Rule {
+  static let metadata = RuleMetadata(
+    id: "repeated-entry", group: .index, severity: .warning, scope: .page,
+    summary: "A day index lists an event more than once.",
+    explanation: """
+      Two entries that lead to one page look like two events. Remove one of them; where their topics differ, keep the
+      one under the topic that the page has.
+      """,
+    examples: [
+      .bad(ExampleDay.index(entries: [ExampleDay.harbour, ExampleDay.harbour]) + ExampleDay.harbourPage),
+      .good(
+        ExampleDay.index(entries: [ExampleDay.harbour, ExampleDay.ferries]) + ExampleDay.harbourPage
+          + ExampleDay.ferriesPage),
+    ])
+
+  static let interest = RuleInterest.kinds(.indexEntry, in: [.dayIndex])
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    page.facts.forEachRepeatedLink { repeated, first in
+      guard let entry = page.entry(of: repeated), let link = entry.link, let destination = link.destination,
+        let other = page.entry(of: first)?.heading
+      else { return }
+      report.report(
+        at: link.rangeWithoutNewline,
+        "the event is listed already: an entry above leads to '\(destination)' too",
+        related: [
+          Diagnostic.RelatedPlace(
+            file: page.path, range: other.rangeWithoutNewline, line: line(of: other, in: page),
+            message: "the first entry of the event")
+        ], fix: removal(of: entry, in: page))
+    }
+  }
+
+  private static func line(of node: SyntaxNode, in page: PageContext) -> Int {
+    LineIndex(page.bytes.span).position(at: node.range.lowerBound, in: page.bytes.span).line
+  }
+
+  /// Removes an entry, unless the next one stands under its topic.
+  private static func removal(of entry: DayIndex.Entry, in page: PageContext) -> Fix? {
+    let siblings = page.dayIndex?.days.first { $0.range.contains(entry.range.lowerBound) }?.entries ?? []
+    if entry.topic != nil,
+      let next = siblings.first(where: { $0.range.lowerBound >= entry.range.upperBound }),
+      next.topic == nil
+    {
+      return nil
+    }
+    var end = entry.range.upperBound
+    // One of the blank lines that separate entries goes with it.
+    if let token = page.tree.token(at: end), token.kind == .blankLine, entry.range.lowerBound > 0,
+      page.tree.token(at: entry.range.lowerBound - 1)?.kind == .blankLine
+    {
+      end = token.range.upperBound
+    }
+    return Fix(
+      title: "Remove the repeated entry", safety: .unsafe,
+      edits: [.deletion(entry.range.lowerBound..<end)])
+  }
+}

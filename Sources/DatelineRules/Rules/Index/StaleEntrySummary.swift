@@ -1,0 +1,87 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum StaleEntrySummary: ArchiveRule {
+  static let metadata = RuleMetadata(
+    id: "stale-entry-summary", group: .index, severity: .warning, scope: .references,
+    summary: "The line below an entry of a day index is not the summary of the page that it leads to.",
+    explanation: """
+      Where a page has a summary, its entry copies it, whole or cut: to 303 characters and ` ...`, or to 200. Where it has
+      none, the entry has the event's context, which is not judged.
+      """,
+    examples: [
+      .bad(index("The harbour stays closed.") + page),
+      .good(index("The first ferry left at noon.") + page),
+    ])
+
+  private static func index(_ text: String) -> String {
+    ExampleDay.index(entries: [
+      ExampleDay.entry("Harbour reopens after the storm", "harbour-reopens-after-the-storm", text: text)
+    ])
+  }
+
+  private static let page = """
+    //- news/2015/11/20/harbour-reopens-after-the-storm.md
+    ### [2015-11-20](/news/2015/11/20/index.md)
+
+    # Harbour reopens after the storm
+
+    The first ferry left at noon.
+
+
+
+
+    ### Source:
+
+    1. [Harbour Post](https://example.org/harbour)
+
+    """
+
+  static let interest = RuleInterest.kinds(.entrySummary, in: [.dayIndex])
+
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
+    page.links.contains { link in
+      guard link.hasSummary, let target = archive.target(of: link), target.summary != nil else {
+        return false
+      }
+      return !link.showsSummary(of: target)
+    }
+  }
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let archive = page.archive else { return }
+    for link in page.facts.links where link.hasSummary {
+      guard let target = archive.target(of: link), target.document == .eventPage,
+        let summary = target.summary?.bytes, let shown = page.entry(of: link)?.summary?.text,
+        !isCopy(shown.bytes, of: summary)
+      else { continue }
+      report.report(
+        at: shown.range,
+        "the entry says '\(shown.quotation)', but the page's summary is '\(Quotation.text(of: summary))'",
+        related: [page.place(of: target, "the page with the summary")],
+        fix: Fix(
+          title: "Copy the page's summary", safety: .unsafe,
+          edits: [TextEdit(range: shown.range, replacement: summary)]))
+    }
+  }
+
+  /// Whether a line is a summary or its beginning, however it was cut; blanks at the end don't count.
+  private static func isCopy(_ shown: ArraySlice<UInt8>, of summary: [UInt8]) -> Bool {
+    let shown = trimmed(shown)
+    let whole = trimmed(summary[...])
+    if shown.elementsEqual(whole) { return true }
+    var beginning = shown
+    while beginning.last == UInt8(ascii: ".") { beginning.removeLast() }
+    beginning = trimmed(beginning)
+    // What was cut is long: a short beginning of a summary is another text.
+    return beginning.count >= 150 && whole.starts(with: beginning)
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      bytes.removeLast()
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,51 @@
+import DatelineArchive
+import DatelineSyntax
+
+enum MismatchedSlug: ArchiveRule {
+  static let metadata = RuleMetadata(
+    id: "mismatched-slug", group: .names, severity: .warning, scope: .references,
+    summary: "A page's slug doesn't follow from its headline.",
+    explanation: """
+      A slug is made from the headline by the dialect's rule. Where it can't have been, the page was copied from another
+      one, or the headline was changed later.
+
+      In English a page keeps its slug when its headline is edited, and headlines have lost accents that the slug still
+      shows: there the finding is a hint, and none is made where lost accents explain the slug.
+      """,
+    examples: [
+      .bad(
+        ExampleDay.index(entries: [bridge]) + ExampleDay.page("Bridge closes for repairs", "harbour-reopens")),
+      .good(ExampleDay.index() + ExampleDay.harbourPage),
+    ])
+
+  private static let bridge = ExampleDay.entry("Bridge closes for repairs", "harbour-reopens")
+
+  static let interest = RuleInterest.eventPages
+
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
+    guard let place = page.place, let headline = page.headline else { return false }
+    let dialect = page.dialectIndex ?? archive.mainDialectIndex ?? 0
+    guard archive.dialects.all.indices.contains(dialect) else { return false }
+    let slug = place.slug
+    return !archive.dialects.all[dialect].slug.matches(slug: slug.span, headline: headline.bytes.span)
+  }
+
+  static func check(_ page: PageContext, _ report: inout Reporter) {
+    guard let place = page.facts.place, let text = page.eventPage?.headline?.text else { return }
+    let rule = page.dialect.slug
+    let slug = place.slug
+    let headline = Array(text.bytes)
+    guard !rule.matches(slug: slug.span, headline: headline.span),
+      !rule.followsApartFromLostAccents(slug: slug.span, headline: headline.span)
+    else { return }
+    let expected = rule.slugForNewPage(headline: headline.span)
+    guard !expected.isEmpty else { return }
+    let isHint = rule.transliteration == .latin1Unidecode || !page.isDialectCertain
+    report.report(
+      at: text.range,
+      """
+      the slug '\(String(decoding: slug, as: UTF8.self))' doesn't follow from the headline, which gives \
+      '\(String(decoding: expected, as: UTF8.self))'
+      """, atMost: isHint ? .information : .error)
+  }
+}
