@@ -68,7 +68,7 @@ public struct Dialects: Hashable, Sendable {
 
   /// The dialect of a document, recognised from its labels, or `nil` if it has none that tells.
   ///
-  /// Labels narrow the choice in the order in which they stand; one that fits none of the dialects left is passed over.
+  /// The dialect that has all the labels is taken, else the one that has most of them.
   ///
   /// - Complexity: O(*c*), where *c* is the number of the root's children.
   public func dialect(of tree: SyntaxTree) -> Dialect? {
@@ -79,30 +79,45 @@ public struct Dialects: Hashable, Sendable {
   /// The place in ``all`` of the dialect of a document, or `nil` if it has no label that tells.
   public func dialectIndex(of tree: SyntaxTree) -> Int? {
     var left = UInt64.max
-    for child in tree.root.children {
-      let mask =
-        switch child.kind {
-        case .formatsLine:
-          formatsMask
-        case .sourcesSection, .changesSection:
-          self.mask(ofLabelIn: child.child(.sectionHeading), as: child.kind)
-        case .relatedSection:
-          self.mask(ofLabelIn: child.child(.sectionHeading), as: child.kind)
-            & self.mask(ofLabelIn: child.child(.listItem)?.child(.context), as: .context, otherwise: .max)
-        case .daySection:
-          self.mask(of: child.child(.dayHeading)?.child(.link)?.child(.text), as: .dayHeading)
-        default:
-          UInt64(0)
-        }
-      if left & mask != 0 { left &= mask }
+    var isContradictory = false
+    forEachLabelMask(in: tree) { mask in
+      if left & mask != 0 { left &= mask } else { isContradictory = true }
     }
+    if isContradictory { return dialectWithMostLabels(of: tree) }
     guard left != .max, left.trailingZeroBitCount < all.count else { return nil }
     return left.trailingZeroBitCount
   }
 
-  private func mask(ofLabelIn node: SyntaxNode?, as role: SyntaxKind, otherwise: UInt64 = 0) -> UInt64 {
-    let mask = mask(of: node?.child(.label), as: role)
-    return mask == 0 ? otherwise : mask
+  private func dialectWithMostLabels(of tree: SyntaxTree) -> Int? {
+    var counts = Array(repeating: 0, count: min(all.count, 64))
+    forEachLabelMask(in: tree) { mask in
+      for index in counts.indices where mask & (1 << UInt64(index)) != 0 { counts[index] += 1 }
+    }
+    return counts.max().flatMap { most in counts.firstIndex(of: most) }
+  }
+
+  /// Calls a closure with the dialects that have a label, for each label that some dialect has.
+  private func forEachLabelMask(in tree: SyntaxTree, _ body: (UInt64) -> Void) {
+    func see(_ mask: UInt64) { if mask != 0 { body(mask) } }
+    for child in tree.root.children {
+      switch child.kind {
+      case .formatsLine:
+        see(formatsMask)
+      case .sourcesSection, .changesSection:
+        see(mask(ofLabelIn: child.child(.sectionHeading), as: child.kind))
+      case .relatedSection:
+        see(mask(ofLabelIn: child.child(.sectionHeading), as: child.kind))
+        see(mask(ofLabelIn: child.child(.listItem)?.child(.context), as: .context))
+      case .daySection:
+        see(mask(of: child.child(.dayHeading)?.child(.link)?.child(.text), as: .dayHeading))
+      default:
+        break
+      }
+    }
+  }
+
+  private func mask(ofLabelIn node: SyntaxNode?, as role: SyntaxKind) -> UInt64 {
+    mask(of: node?.child(.label), as: role)
   }
 
   private func mask(of node: SyntaxNode?, as role: SyntaxKind) -> UInt64 {

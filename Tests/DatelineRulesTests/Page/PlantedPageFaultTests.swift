@@ -63,7 +63,7 @@ import Testing
       "sections-out-of-order", line: 13, in: .english,
       "The ferries sail again to Málaga, O'Neil's office says.\n",
       "### Related:\n\n1. [Gale](/news/2015/11/17/gale.md) _Context: storm_\n"),
-    PlantedFault("repeated-section", line: 16, in: .english, "### Related:", "### Source:"),
+    PlantedFault("repeated-section", line: 18, in: .english, "### Related:", "### Related:\n\n### Related:"),
     PlantedFault("empty-section", line: 16, in: .english, "### Related:", "### Related:\n\n### Related:"),
     PlantedFault("malformed-change-note", line: 16, in: .formats, "02-07 09", "02-30 09"),
     PlantedFault("malformed-change-note", line: 16, in: .formats, "_2018-02-07 09:01:30 ", "_"),

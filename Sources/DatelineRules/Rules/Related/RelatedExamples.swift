@@ -6,12 +6,13 @@ enum RelatedExamples {
   ///   - related: the items.
   ///   - others: how many more pages there are, each on a day of its own, that share `harbour` with the first page.
   static func archive(_ related: String, others: Int = 0) -> String {
-    (0..<others).map(otherPage).joined() + """
+    let previous = others == 0 ? "" : "## [Previous Day...](/news/2015/11/\(others + 9)/index.md)\n\n"
+    return (0..<others).map(otherPage).joined() + """
       //- news/2015/11/19/README.md
       \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
-      //- news/2015/11/19/index.md
+      \(previous)//- news/2015/11/19/index.md
       \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
-      //- news/2015/11/19/storm-shuts-the-harbour.md
+      \(previous)//- news/2015/11/19/storm-shuts-the-harbour.md
       ### [2015-11-19](/news/2015/11/19/index.md)
 
       # Storm shuts the harbour
