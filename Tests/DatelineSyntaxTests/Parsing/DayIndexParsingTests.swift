@@ -29,7 +29,9 @@ import Testing
 
   @Test func frontPage() {
     #expect(entries(SamplePages.frontPage) == [[], ["-|Bridge|It opens.|-"], ["-|Rain|-|-"]])
-    #expect(outline(ofFirst: .thematicBreakLine, in: SamplePages.frontPage, as: .dayIndex) == #"(thematicBreakLine thematicBreakMarker"---")"#)
+    #expect(
+      outline(ofFirst: .thematicBreakLine, in: SamplePages.frontPage, as: .dayIndex)
+        == #"(thematicBreakLine thematicBreakMarker"---")"#)
   }
 
   @Test func theFirstHeadingTellsTheKind() {
@@ -41,7 +43,9 @@ import Testing
 
   @Test func blankLinesEndEntries() {
     #expect(entries("## [a](b)\n### [c](d)\n\nnot its summary\n") == [["-|c|-|-"]])
-    #expect(outline(ofFirst: .unexpectedLine, in: "## [a](b)\n### [c](d)\n\nx\n") == #"(unexpectedLine unexpectedText"x")"#)
+    #expect(
+      outline(ofFirst: .unexpectedLine, in: "## [a](b)\n### [c](d)\n\nx\n")
+        == #"(unexpectedLine unexpectedText"x")"#)
   }
 
   @Test func entriesWithoutDay() {

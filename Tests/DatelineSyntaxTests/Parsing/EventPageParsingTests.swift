@@ -83,7 +83,8 @@ import Testing
     }
     #expect(
       note("_2018-02-06 13:49:15 (First version)_")
-        == #"(changeNote underscore"_" timestamp"2018-02-06 13:49:15" noteText"(First version)" underscore"_")"#)
+        == #"(changeNote underscore"_" timestamp"2018-02-06 13:49:15" noteText"(First version)" underscore"_")"#
+    )
     #expect(
       note("_(Current version)_") == #"(changeNote underscore"_" noteText"(Current version)" underscore"_")"#)
     #expect(note("_2018") == #"(changeNote underscore"_" timestamp"2018")"#)
@@ -96,9 +97,10 @@ import Testing
     #expect(heading("###Source") == ####"(sectionHeading headingMarker"###" label"Source")"####)
     #expect(heading("### ") == ####"(sectionHeading headingMarker"###")"####)
     #expect(heading("### :") == ####"(sectionHeading headingMarker"###" colon":")"####)
-    #expect(kinds("# a\n### Related:\n### Sorces:\n### Changes:\n### Source\n") == [
-      .headlineLine, .relatedSection, .unknownSection, .changesSection, .sourcesSection,
-    ])
+    #expect(
+      kinds("# a\n### Related:\n### Sorces:\n### Changes:\n### Source\n") == [
+        .headlineLine, .relatedSection, .unknownSection, .changesSection, .sourcesSection,
+      ])
   }
 
   @Test func headlineOfTheWrongLevel() {
@@ -110,7 +112,9 @@ import Testing
   }
 
   @Test func whatCannotBePlacedIsUnexpected() {
-    #expect(outline("stray\n# a\n") == "(unexpectedLine unexpectedText\"stray\")\n(headlineLine headingMarker\"#\" text\"a\")")
+    #expect(
+      outline("stray\n# a\n")
+        == "(unexpectedLine unexpectedText\"stray\")\n(headlineLine headingMarker\"#\" text\"a\")")
     #expect(kinds("# a\nb\nc\n") == [.headlineLine, .summaryLine, .unexpectedLine])
     #expect(
       outline(ofFirst: .listItem, in: "# a\n### Related:\n1. [b](/news/c.md) d\n")?

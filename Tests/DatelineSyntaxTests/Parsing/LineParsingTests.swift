@@ -4,7 +4,9 @@ import Testing
 @Suite struct LineParsingTests {
   @Test func everyByteAloneAndAmongOthers() {
     for byte in UInt8.min ... .max {
-      for text in [[byte], [byte, byte], [0x0A, byte], [byte, 0x0A], [0x23, 0x20, byte], [0x23, 0x0A, byte, 0x0A]] {
+      for text in [
+        [byte], [byte, byte], [0x0A, byte], [byte, 0x0A], [0x23, 0x20, byte], [0x23, 0x0A, byte, 0x0A],
+      ] {
         for kind in [nil, DocumentKind.eventPage, .dayIndex] {
           assertLossless(SyntaxTree(parsing: text, as: kind), "\(byte)")
         }
@@ -55,7 +57,8 @@ import Testing
   }
 
   @Test func byteOrderMarkAtTheStartOnly() {
-    #expect(outline("\u{FEFF}# a\n") == "byteOrderMark\"\u{FEFF}\"\n(headlineLine headingMarker\"#\" text\"a\")")
+    #expect(
+      outline("\u{FEFF}# a\n") == "byteOrderMark\"\u{FEFF}\"\n(headlineLine headingMarker\"#\" text\"a\")")
     #expect(outline("# \u{FEFF}\n") == "(headlineLine headingMarker\"#\" text\"\u{FEFF}\")")
     #expect(outline("\u{FEFF}") == "byteOrderMark\"\u{FEFF}\"")
   }
@@ -69,7 +72,8 @@ import Testing
   @Test func suppressionsOnLinesOfTheirOwn() {
     let comment = "<!-- dateline-disable-page x -->"
     #expect(outline(comment) == "(suppressionLine suppression\"\(comment)\")")
-    #expect(outline(" \(comment)\t\n# a\n").hasPrefix("(suppressionLine suppression\"\(comment)\")\n(headline"))
+    #expect(
+      outline(" \(comment)\t\n# a\n").hasPrefix("(suppressionLine suppression\"\(comment)\")\n(headline"))
     #expect(outline("# a\n\(comment)\nWords\n").hasSuffix("(summaryLine text\"Words\")"))
     #expect(outline("# a\n### Related:\n\(comment)\n1. [b](c)\n").contains("(suppressionLine"))
     #expect(
@@ -80,8 +84,10 @@ import Testing
   @Test func suppressionsAtTheEndsOfLines() {
     let comment = "<!--dateline-disable-line x-->"
     #expect(
-      outline("# a  \(comment)  \n") == "(headlineLine headingMarker\"#\" text\"a \" suppression\"\(comment)\")")
-    #expect(outline("# a\(comment)") == "(headlineLine headingMarker\"#\" text\"a\" suppression\"\(comment)\")")
+      outline("# a  \(comment)  \n")
+        == "(headlineLine headingMarker\"#\" text\"a \" suppression\"\(comment)\")")
+    #expect(
+      outline("# a\(comment)") == "(headlineLine headingMarker\"#\" text\"a\" suppression\"\(comment)\")")
     #expect(outline("# \(comment)\n") == "(headlineLine headingMarker\"#\" suppression\"\(comment)\")")
     #expect(
       outline("# a\nb \(comment)\n").hasSuffix("(summaryLine text\"b\" suppression\"\(comment)\")"))

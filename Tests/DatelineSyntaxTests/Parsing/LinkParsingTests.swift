@@ -35,11 +35,12 @@ import Testing
     #expect(links("[a](b) [c](//host/d)", in: "Strange") == ["a|b", "c|//host/d"])
   }
 
-  @Test(arguments: [
-    ("[Headl", "Headl|-", "]"), ("[Headl]", "Headl|-", "("), ("[Headl](", "Headl|-", ")"),
-    ("[Headl](/news/", "Headl|/news/", ")"), ("[", "-|-", "]"), ("[](", "-|-", ")"), ("[]()", "-|-", nil),
-    ("[a](/news/b.md _Context: C_", "a|/news/b.md", ")"), ("[a](b)", "a|b", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("[Headl", "Headl|-", "]"), ("[Headl]", "Headl|-", "("), ("[Headl](", "Headl|-", ")"),
+      ("[Headl](/news/", "Headl|/news/", ")"), ("[", "-|-", "]"), ("[](", "-|-", ")"), ("[]()", "-|-", nil),
+      ("[a](/news/b.md _Context: C_", "a|/news/b.md", ")"), ("[a](b)", "a|b", nil),
+    ] as [(String, String, String?)])
   func unfinishedLinksAreLinks(item: String, expected: String, missing: String?) {
     for section in ["Source", "Related", "Changes", "Strange"] {
       #expect(links(item, in: section) == [expected], "\(section)")
@@ -65,9 +66,13 @@ import Testing
     #expect(context("_Context") == #"(context underscore"_" contextName"Context")"#)
     #expect(context("_Context:") == #"(context underscore"_" label"Context" colon":")"#)
     #expect(
-      context("_Context: A, ") == #"(context underscore"_" label"Context" colon":" contextName"A" separator", ")"#)
-    #expect(context("_A, B: C_") == #"(context underscore"_" contextName"A" separator", " contextName"B: C" underscore"_")"#)
+      context("_Context: A, ")
+        == #"(context underscore"_" label"Context" colon":" contextName"A" separator", ")"#)
+    #expect(
+      context("_A, B: C_")
+        == #"(context underscore"_" contextName"A" separator", " contextName"B: C" underscore"_")"#)
     #expect(context("_,_") == #"(context underscore"_" separator"," underscore"_")"#)
-    #expect(context("_x: a_b_") == #"(context underscore"_" label"x" colon":" contextName"a_b" underscore"_")"#)
+    #expect(
+      context("_x: a_b_") == #"(context underscore"_" label"x" colon":" contextName"a_b" underscore"_")"#)
   }
 }

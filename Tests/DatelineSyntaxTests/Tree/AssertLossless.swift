@@ -1,5 +1,6 @@
-@testable import DatelineSyntax
 import Testing
+
+@testable import DatelineSyntax
 
 /// Expects everything that a tree promises, whatever was parsed.
 func assertLossless(
@@ -20,7 +21,8 @@ func brokenPromise(of tree: SyntaxTree) -> String? {
 
 /// Kinds that are always tokens.
 private let tokenKinds: Set<SyntaxKind> = [
-  .suppression, .byteOrderMark, .newline, .whitespace, .headingMarker, .itemNumber, .period, .openBracket,
+  .suppression, .byteOrderMark, .newline, .whitespace, .trailingWhitespace, .headingMarker, .itemNumber,
+  .period, .openBracket,
   .closeBracket, .openParenthesis, .closeParenthesis, .destination, .underscore, .label, .colon,
   .contextName, .separator, .timestamp, .noteText, .thematicBreakMarker, .unexpectedText, .plainText,
   .characterReference, .htmlTag, .wikiMarkup, .mojibake,
@@ -35,7 +37,9 @@ private func brokenStructure(of tree: SyntaxTree) -> String? {
   guard let root = nodes.first, root.kind == .document, root.start == 0,
     root.end == tree.bytes.count, Int(root.extent) == nodes.count - 1
   else { return "the root is not the whole document" }
-  if tree.bytes.isEmpty { return nodes.count == 1 && tree.kinds == SyntaxKindSet(.document) ? nil : "empty, with nodes" }
+  if tree.bytes.isEmpty {
+    return nodes.count == 1 && tree.kinds == SyntaxKindSet(.document) ? nil : "empty, with nodes"
+  }
 
   var kinds: SyntaxKindSet = []
   for (place, node) in nodes.enumerated() {

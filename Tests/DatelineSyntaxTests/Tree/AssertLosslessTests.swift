@@ -6,7 +6,9 @@ import Testing
 @Suite struct AssertLosslessTests {
   private static let nodes: [RawNode] = SyntaxTree(parsing: "# a\n").storage.nodes
 
-  private func broken(_ change: (inout [RawNode]) -> Void, bytes: String = "# a\n", kinds: SyntaxKindSet? = nil)
+  private func broken(
+    _ change: (inout [RawNode]) -> Void, bytes: String = "# a\n", kinds: SyntaxKindSet? = nil
+  )
     -> String?
   {
     var nodes = Self.nodes
@@ -20,7 +22,8 @@ import Testing
   }
 
   @Test func aGoodTreeIsNotBroken() {
-    #expect(Self.nodes.map(\.kind) == [.document, .headlineLine, .headingMarker, .whitespace, .text, .newline])
+    #expect(
+      Self.nodes.map(\.kind) == [.document, .headlineLine, .headingMarker, .whitespace, .text, .newline])
     #expect(broken { _ in } == nil)
   }
 
@@ -35,7 +38,13 @@ import Testing
     #expect(broken { $0[4].length = 0 } != nil)
     #expect(broken { $0[4].kind = .link } != nil)
     #expect(broken { $0[1].kind = .label } != nil)
-    #expect(broken { $0[4].length = 2; $0.removeLast(); $0[0].extent = 4; $0[1].extent = 3 } != nil)
+    #expect(
+      broken {
+        $0[4].length = 2
+        $0.removeLast()
+        $0[0].extent = 4
+        $0[1].extent = 3
+      } != nil)
     #expect(broken { $0[5].kind = .text } != nil)
     #expect(broken({ _ in }, kinds: [SyntaxKindSet(.document)]) != nil)
     #expect(broken({ _ in }, bytes: "# a\n\n") != nil)

@@ -52,7 +52,9 @@ import Testing
     let page = EventPage(tree)
     for section in page.sections {
       for item in section.items {
-        _ = (item.number, item.attachedLinks, item.context?.names, item.context?.namesRange, item.link?.missing)
+        _ = (
+          item.number, item.attachedLinks, item.context?.names, item.context?.namesRange, item.link?.missing
+        )
       }
     }
     for day in DayIndex(tree).days { _ = day.entries.map { ($0.link?.missing, $0.context?.names) } }

@@ -11,7 +11,7 @@ func outline(_ text: String, as kind: DocumentKind? = nil) -> String {
 /// A node as `(kind child child)`, a token as `kind"text"`; blanks and line ends are left out.
 func outline(_ node: SyntaxNode) -> String {
   if node.isToken { return node.kind == .blankLine ? "blankLine" : "\(node.kind)\"\(node)\"" }
-  let children = node.children.filter { $0.kind != .newline && $0.kind != .whitespace }
+  let children = node.children.filter { ![.newline, .whitespace, .trailingWhitespace].contains($0.kind) }
   return "(" + (["\(node.kind)"] + children.map(outline)).joined(separator: " ") + ")"
 }
 

@@ -4,9 +4,12 @@ enum SamplePages {
 
   /// The six forms of Chinese pages: topic always; summary, sources and related each there or not.
   static let chinese: [String] = [
-    chinese(summary: true, sources: true, related: true), chinese(summary: false, sources: true, related: true),
-    chinese(summary: true, sources: false, related: true), chinese(summary: false, sources: false, related: true),
-    chinese(summary: false, sources: true, related: false), chinese(summary: false, sources: false, related: false),
+    chinese(summary: true, sources: true, related: true),
+    chinese(summary: false, sources: true, related: true),
+    chinese(summary: true, sources: false, related: true),
+    chinese(summary: false, sources: false, related: true),
+    chinese(summary: false, sources: true, related: false),
+    chinese(summary: false, sources: false, related: false),
   ]
 
   static func chinese(summary: Bool, sources: Bool, related: Bool) -> String {
