@@ -25,7 +25,7 @@ public struct Context: SyntaxView {
 
   /// The names, told apart where a comma is followed by a blank, as byte offsets.
   ///
-  /// A name can itself hold `, `, so that only the archive's entities tell for certain; see `EntityNames`.
+  /// A name can itself hold `, `, so that only the archive's entities tell for certain.
   public var names: [Range<Int>] {
     var names: [Range<Int>] = []
     forEachName { names.append($0) }
