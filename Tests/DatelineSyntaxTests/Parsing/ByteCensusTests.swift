@@ -1,0 +1,44 @@
+import Testing
+
+@testable import DatelineSyntax
+
+@Suite struct ByteCensusTests {
+  @Test func everyByteEverywhereIsJudgedAsByTheScanner() {
+    for count in [0, 1, 2, 3, 16, 18, 19, 20, 34, 35, 36, 51] {
+      for place in 0..<count {
+        for byte in UInt8.min ... .max {
+          var bytes = [UInt8](repeating: 0x61, count: count)
+          bytes[place] = byte
+          assertCensusAgrees(bytes, "\(byte) at \(place) of \(count)")
+        }
+      }
+    }
+  }
+
+  @Test func charactersAtTheBordersOfUTF8AreJudgedAsByTheScanner() {
+    let interesting: [UInt8] = [
+      0x00, 0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xA8, 0xA9, 0xAA, 0xBB, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+      0xE0, 0xE2,
+      0xEC, 0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    var generator = SeededGenerator(seed: 21)
+    for _ in 0..<20_000 {
+      var bytes = [UInt8](repeating: 0x61, count: Int.random(in: 1...40, using: &generator))
+      let start = Int.random(in: 0..<bytes.count, using: &generator)
+      for place in start..<min(start + 4, bytes.count) {
+        bytes[place] = interesting.randomElement(using: &generator) ?? 0
+      }
+      assertCensusAgrees(bytes, "\(bytes)")
+    }
+  }
+
+  @Test func anomaliesAreNamed() {
+    func kinds(_ bytes: [UInt8]) -> [Anomaly.Kind] { SyntaxTree(parsing: bytes).anomalies.map(\.kind) }
+    #expect(kinds(Array("# plain 新闻 é 😀\n".utf8)) == [])
+    #expect(kinds([0xEF, 0xBB, 0xBF]) == [.byteOrderMark])
+    #expect(kinds(Array("a\tb\r\nc\u{0}\u{1}\u{7F}".utf8)) == [.tab, .carriageReturn, .controlCharacter])
+    #expect(
+      kinds(Array("\u{85} \u{2028}\u{2029}".utf8)) == [.controlCharacter, .lineSeparator, .lineSeparator])
+    #expect(kinds([0x61, 0xFF, 0xFE, 0x62, 0xC3]) == [.invalidUTF8, .invalidUTF8])
+  }
+}
