@@ -89,10 +89,13 @@ extension Parser {
   }
 
   /// Where the text of a link ends: before the `]` that belongs to it, or at the end of an unfinished one.
-  private func endOfLinkText(_ start: Int, _ end: Int, _ closer: Closer) -> Int {
+  private mutating func endOfLinkText(_ start: Int, _ end: Int, _ closer: Closer) -> Int {
     var firstBracket = end
     var firstCloser = end
     var lastCloser = end
+    if withoutCloser.covers(start, end) {
+      return bytes.firstOffset(of: Byte.closeBracket, from: start, to: end)
+    }
     var offset = start
     while true {
       let bracket = bytes.firstOffset(of: Byte.closeBracket, from: offset, to: end)
@@ -104,7 +107,10 @@ extension Parser {
       if closer == .first { break }
       lastCloser = bracket
     }
-    guard firstCloser < end else { return firstBracket }
+    guard firstCloser < end else {
+      withoutCloser = Absence(from: start, to: end)
+      return firstBracket
+    }
     switch closer {
     case .first: return firstCloser
     case .last: return lastCloser
@@ -117,9 +123,12 @@ extension Parser {
   }
 
   /// Where a destination ends and whether a parenthesis closes it; an unclosed one ends before the first blank.
-  private func endOfDestination(_ start: Int, _ end: Int, mayHoldParentheses: Bool) -> (Int, Bool) {
-    let first = bytes.firstOffset(of: Byte.closeParenthesis, from: start, to: end)
+  private mutating func endOfDestination(_ start: Int, _ end: Int, mayHoldParentheses: Bool) -> (Int, Bool) {
+    let first =
+      withoutCloseParenthesis.covers(start, end)
+      ? end : bytes.firstOffset(of: Byte.closeParenthesis, from: start, to: end)
     guard first < end else {
+      withoutCloseParenthesis = Absence(from: start, to: end)
       var blank = start
       while blank < end, !Byte.isBlank(bytes[blank]) { blank += 1 }
       return (blank, false)
@@ -140,6 +149,9 @@ extension Parser {
     return (close, true)
   }
 
+  /// Where the parenthesis stands that closes the one before `start`.
+  ///
+  /// The search stops where the next link begins, so that a line of unbalanced links is read only once.
   private func matchingParenthesis(_ start: Int, _ end: Int) -> Int? {
     var depth = 0
     for offset in start..<end {
@@ -147,6 +159,7 @@ extension Parser {
       case Byte.openParenthesis: depth += 1
       case Byte.closeParenthesis where depth == 0: return offset
       case Byte.closeParenthesis: depth -= 1
+      case Byte.closeBracket where offset + 1 < end && bytes[offset + 1] == Byte.openParenthesis: return nil
       default: break
       }
     }

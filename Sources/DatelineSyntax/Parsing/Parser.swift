@@ -7,6 +7,10 @@ struct Parser {
   let dialects: Dialects
   var builder: TreeBuilder
 
+  /// Where `](` and `)` are known not to occur, so that a line full of unfinished links isn't searched for each.
+  var withoutCloser = Absence()
+  var withoutCloseParenthesis = Absence()
+
   init(bytes: [UInt8], dialects: Dialects) {
     self.bytes = bytes
     self.dialects = dialects

@@ -27,6 +27,7 @@ import Testing
     #expect(links("[a](http://x/(b)_(c)_d)", in: "Source") == ["a|http://x/(b)_(c)_d"])
     #expect(links("[a](http://x/b)c) [IMG](d)", in: "Source") == ["a|http://x/b)c", "IMG|d"])
     #expect(links("[a](http://x/b c) [IMG](d)", in: "Source") == ["a|http://x/b c", "IMG|d"])
+    #expect(links("[a](b_((c) [IMG](d)", in: "Source") == ["a|b_((c", "IMG|d"])
   }
 
   @Test func unknownSectionsTakeWhatFits() {

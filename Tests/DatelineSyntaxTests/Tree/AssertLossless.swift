@@ -21,11 +21,10 @@ func brokenPromise(of tree: SyntaxTree) -> String? {
 
 /// Kinds that are always tokens.
 private let tokenKinds: Set<SyntaxKind> = [
-  .suppression, .byteOrderMark, .newline, .whitespace, .trailingWhitespace, .headingMarker, .itemNumber,
-  .period, .openBracket,
+  .suppression, .byteOrderMark, .newline, .whitespace, .headingMarker, .itemNumber, .period, .openBracket,
   .closeBracket, .openParenthesis, .closeParenthesis, .destination, .underscore, .label, .colon,
   .contextName, .separator, .timestamp, .noteText, .thematicBreakMarker, .unexpectedText, .plainText,
-  .characterReference, .htmlTag, .wikiMarkup, .mojibake,
+  .characterReference, .htmlTag, .wikiMarkup, .mojibake, .trailingWhitespace,
 ]
 
 /// Kinds that are tokens or have children, depending on what they hold.
