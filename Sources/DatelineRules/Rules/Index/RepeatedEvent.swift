@@ -20,7 +20,9 @@ enum RepeatedEvent: ArchiveRule {
   private static let copy = "harbour-re-opens-after-the-storm"
 
   private static func index(_ slug: String) -> String {
-    ExampleDay.index(entries: [ExampleDay.harbour, ExampleDay.entry("Harbour re-opens after the storm", slug)])
+    ExampleDay.index(entries: [
+      ExampleDay.harbour, ExampleDay.entry("Harbour re-opens after the storm", slug),
+    ])
   }
 
   static let interest = RuleInterest.eventPages
@@ -63,15 +65,12 @@ enum RepeatedEvent: ArchiveRule {
     of page: PageFacts, in archive: ArchiveIndex, _ body: (PageFacts, Reason) -> Void
   ) {
     guard let date = page.place?.date else { return }
-    let bigrams = page.headline.map { Bigrams($0.bytes) }
     for place in (archive.day(date)?.pages ?? []).prefix(mostCompared) {
       // The pages of a day are in the order of their paths, so that each pair is met once.
       guard let other = archive.pages[place], other.path < page.path else { break }
       if let shared = page.sharedSource(with: other) {
         body(other, .source(shared.own))
-      } else if let own = page.headline, let theirs = other.headline, let bigrams,
-        bigrams.mayBeNear(Bigrams(theirs.bytes)), isNear(own.bytes, theirs.bytes)
-      {
+      } else if let own = page.headline, let theirs = other.headline, isNear(own.bytes, theirs.bytes) {
         body(other, .headline)
       }
     }
@@ -84,18 +83,19 @@ enum RepeatedEvent: ArchiveRule {
 
   /// Whether at most a tenth of a headline differs.
   private static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left != right else { return true }
     let limit = min(left.count, right.count) / 10
-    return limit > 0 && NearestName.distance(from: left, to: right, limit: limit) != nil
+    // Most pairs differ in length already, and nearly all others in the pairs of bytes that they have.
+    guard abs(left.count - right.count) <= limit, Bigrams(left).mayBeNear(Bigrams(right), limit: limit) else {
+      return false
+    }
+    return left == right || (limit > 0 && NearestName.distance(from: left, to: right, limit: limit) != nil)
   }
 
   /// Which pairs of neighbouring bytes a text has, by a hash of each: a cheap sign of how alike two texts are.
   private struct Bigrams {
     private var bits = SIMD4<UInt64>()
-    private var length: Int
 
     init(_ bytes: [UInt8]) {
-      length = bytes.count
       var previous: UInt8 = 0
       for byte in bytes {
         let hash = ((UInt32(previous) << 8 | UInt32(byte)) &* 0x9E37_79B1) >> 24
@@ -104,9 +104,7 @@ enum RepeatedEvent: ArchiveRule {
       }
     }
 
-    func mayBeNear(_ other: Bigrams) -> Bool {
-      let limit = min(length, other.length) / 10
-      guard abs(length - other.length) <= limit else { return false }
+    func mayBeNear(_ other: Bigrams, limit: Int) -> Bool {
       let difference = bits ^ other.bits
       var count = 0
       for lane in 0..<4 { count += difference[lane].nonzeroBitCount }
