@@ -19,9 +19,8 @@ enum DifferingReadme: ArchiveRule {
   static let interest = RuleInterest.dayIndexes
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    let path = page.path.sibling("index.md")
-    guard page.path.name.elementsEqual("README.md".utf8), let index = archive[path] else { return false }
-    return index.readme == .differs
+    guard page.path.name.elementsEqual("README.md".utf8) else { return false }
+    return archive[page.path.sibling("index.md")]?.readme == .differs
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {

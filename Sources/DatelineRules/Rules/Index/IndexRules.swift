@@ -13,6 +13,7 @@ extension RuleMetadata.Group {
     MissingPreviousDay.self,
     MissingReadme.self,
     RepeatedEntry.self,
+    RepeatedEvent.self,
     StaleEntryHeadline.self,
     StaleEntrySummary.self,
     StaleEntryTopic.self,

@@ -8,6 +8,8 @@ enum MissingPreviousDay: ArchiveRule {
       "A day index doesn't end with the link to the previous day, though the archive has an earlier day.",
     explanation: """
       The links from day to day are how an archive is read backwards. Only the index of the first day has none.
+
+      Where the index of the day before has no such link either, that is a hint only: the archive may do without.
       """,
     examples: [
       .bad(earlier + ExampleDay.index(previous: "") + ExampleDay.harbourPage),
@@ -38,7 +40,14 @@ enum MissingPreviousDay: ArchiveRule {
     let label = page.dialect.previousDayLabel
     report.report(
       at: end..<end,
-      "the link to the previous day is missing: '## [\(label)](\(page.indexLink(to: earlier)))'")
+      "the link to the previous day is missing: '## [\(label)](\(page.indexLink(to: earlier)))'",
+      atMost: isUsual(on: earlier, in: archive) ? .error : .information)
+  }
+
+  /// Whether the index of a day has more headings than its own.
+  private static func isUsual(on date: CalendarDate, in archive: ArchiveIndex) -> Bool {
+    guard let place = archive.day(date)?.index, let index = archive.pages[place] else { return false }
+    return index.dayCount > 1
   }
 
   /// Where the last line that isn't blank ends.

@@ -24,7 +24,7 @@ extension PageContext {
 }
 
 extension SyntaxNode {
-  /// The text of a node as a message quotes it: long ones are cut, and blanks at the ends don't count.
+  /// The text of a node as a message quotes it: long ones are cut.
   var quotation: String { Quotation.text(of: bytes) }
 }
 
@@ -33,12 +33,24 @@ enum Quotation {
   /// The most characters that are quoted.
   private static let limit = 80
 
+  /// Two texts that differ: if both begin alike for longer than is quoted, from shortly before they part.
+  static func difference(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> (
+    left: String, right: String
+  ) {
+    let shared = zip(left, right).prefix { $0 == $1 }.count
+    let whole = (left: text(of: left), right: text(of: right))
+    guard whole.left == whole.right else { return whole }
+    var start = max(0, shared - 24)
+    // A character is not cut.
+    while start > 0, left.dropFirst(start).first.map({ $0 & 0xC0 == 0x80 }) ?? false { start -= 1 }
+    let lead = start > 0 ? "…" : ""
+    return (lead + text(of: left.dropFirst(start)), lead + text(of: right.dropFirst(start)))
+  }
+
   static func text(of bytes: some Collection<UInt8>) -> String {
     // A character has few bytes, so that no more need be decoded than could be shown.
     let decoded = String(decoding: bytes.prefix(limit * 8), as: UTF8.self)
-    var text = decoded[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
+    let text = decoded[...]
     return text.count > limit ? text.prefix(limit) + "…" : String(text)
   }
 }

@@ -40,9 +40,9 @@ enum StaleEntryHeadline: ArchiveRule {
       // Between brackets without a text stands nothing to replace.
       let end = shown.node.range.lowerBound + 1
       let range = shown.text?.range ?? end..<end
+      let quoted = Quotation.difference(page.bytes[range], headline[...])
       report.report(
-        at: range,
-        "the entry says '\(Quotation.text(of: page.bytes[range]))', but the page's headline is '\(Quotation.text(of: headline))'",
+        at: range, "the entry says '\(quoted.left)', but the page's headline is '\(quoted.right)'",
         related: [page.place(of: target, "the page with the headline")],
         fix: Fix(
           title: "Copy the page's headline", safety: .safe,

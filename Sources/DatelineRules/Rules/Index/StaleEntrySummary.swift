@@ -55,9 +55,9 @@ enum StaleEntrySummary: ArchiveRule {
         let summary = target.summary?.bytes, let shown = page.entry(of: link)?.summary?.text,
         !isCopy(shown.bytes, of: summary)
       else { continue }
+      let quoted = Quotation.difference(shown.bytes, summary[...])
       report.report(
-        at: shown.range,
-        "the entry says '\(shown.quotation)', but the page's summary is '\(Quotation.text(of: summary))'",
+        at: shown.range, "the entry says '\(quoted.left)', but the page's summary is '\(quoted.right)'",
         related: [page.place(of: target, "the page with the summary")],
         fix: Fix(
           title: "Copy the page's summary", safety: .unsafe,
