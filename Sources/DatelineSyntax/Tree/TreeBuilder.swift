@@ -33,10 +33,4 @@ struct TreeBuilder {
         kind: kind))
     kinds.insert(SyntaxKindSet(kind))
   }
-
-  /// Changes what an open node is.
-  mutating func change(_ index: Int, to kind: SyntaxKind) {
-    nodes[index].kind = kind
-    kinds.insert(SyntaxKindSet(kind))
-  }
 }

@@ -23,7 +23,7 @@ import Testing
         "helpUri":"https://dateline.example/rules/stale-related-text",\#
         "defaultConfiguration":{"level":"error"},"properties":{"tags":["related"],"scope":"references"}}
         ]}},
-        "originalUriBaseIds":{"%SRCROOT%":{"uri":"file:///home/u/work/"}},\#
+        "originalUriBaseIds":{"%SRCROOT%":{"uri":"file:///home/u/desk/"}},\#
         "columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],
         "results":[
         {"ruleId":"odd-name","ruleIndex":0,"level":"note","message":{"text":"]]> <b> & \"q\" 'a' %0A \#

@@ -88,7 +88,7 @@ enum Sample {
   /// The archive lies beside the working folder.
   static func context(style: TerminalStyle = .plain, filesChecked: Int = 12_410) -> ReportContext {
     ReportContext(
-      archiveRoot: Array("/home/u/arch ive".utf8), workingFolder: Array("/home/u/work".utf8), rules: rules,
+      archiveRoot: Array("/home/u/arch ive".utf8), workingFolder: Array("/home/u/desk".utf8), rules: rules,
       version: "1.2.3", documentationAddress: "https://dateline.example/rules/",
       filesChecked: filesChecked, style: style)
   }
