@@ -81,6 +81,20 @@ import Testing
     }
   }
 
+  @Test func aKnownPositionChangesNothing() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let bytes = generator.text(pieces: 12)
+      let index = LineIndex(bytes)
+      let positions = (0...bytes.count).map { index.position(at: $0, in: bytes) }
+      for offset in 0...bytes.count {
+        for known in positions {
+          #expect(index.position(at: offset, in: bytes.span, after: known) == positions[offset])
+        }
+      }
+    }
+  }
+
   @Test func linesAreThoseOfASlowSplitter() {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<1_000 {

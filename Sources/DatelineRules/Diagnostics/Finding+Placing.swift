@@ -1,21 +1,32 @@
-public import DatelineArchive
-public import DatelineSyntax
+import DatelineArchive
+import DatelineSyntax
 
 extension Finding {
-  /// Places a diagnostic in its file.
+  /// Places diagnostics in their file.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of the lines that the diagnostic and its fix touch.
-  public init(_ diagnostic: Diagnostic, in bytes: [UInt8], lines: LineIndex, file: ArchivePath) {
-    let start = lines.position(at: diagnostic.range.lowerBound, in: bytes.span)
-    self.init(
-      file: file, diagnostic: diagnostic, start: start,
-      end: lines.position(at: diagnostic.range.upperBound, in: bytes.span),
-      excerpt: Array(bytes[lines.contentRange(ofLine: start.line, in: bytes.span)]),
-      placedEdits: (diagnostic.fix?.edits ?? []).map { edit in
-        PlacedEdit(
-          start: lines.position(at: edit.range.lowerBound, in: bytes.span),
-          end: lines.position(at: edit.range.upperBound, in: bytes.span), edit: edit)
-      })
+  /// - Parameter diagnostics: in the order of ``precedes(_:_:)``.
+  /// - Complexity: O(*n* + *d*), where *n* is the length of the lines that the diagnostics touch and *d* is the length of
+  ///   all their ranges. An edit before its diagnostic on the same line is searched for from the line's start.
+  static func placed(
+    _ diagnostics: [Diagnostic], in bytes: [UInt8], lines: LineIndex, file: ArchivePath
+  ) -> [Finding] {
+    let span = bytes.span
+    var start: SourcePosition?
+    return diagnostics.map { diagnostic in
+      let from = lines.position(at: diagnostic.range.lowerBound, in: span, after: start)
+      start = from
+      return Finding(
+        file: file, diagnostic: diagnostic, start: from,
+        end: lines.position(at: diagnostic.range.upperBound, in: span, after: from),
+        excerpt: LineExcerpt(
+          of: lines.contentRange(ofLine: from.line, in: span), in: bytes, around: from.utf8Column),
+        placedEdits: (diagnostic.fix?.edits ?? []).map { edit in
+          let editStart = lines.position(at: edit.range.lowerBound, in: span, after: from)
+          return PlacedEdit(
+            start: editStart, end: lines.position(at: edit.range.upperBound, in: span, after: editStart),
+            edit: edit)
+        })
+    }
   }
 
   /// By path, then place, then rule and message, so that the order never depends on chance.

@@ -28,15 +28,15 @@ public struct Finding: Hashable, Sendable {
   public var start: SourcePosition
   /// Where the diagnostic's range ends.
   public var end: SourcePosition
-  /// The whole line on which the range begins, without its line end.
-  public var excerpt: [UInt8]
+  /// The line on which the range begins, or of a very long one the part around the range's start.
+  public var excerpt: LineExcerpt
   /// The fix's edits with their positions; empty if there is no fix.
   public var placedEdits: [PlacedEdit]
 
   /// Creates a finding.
   public init(
     file: ArchivePath, diagnostic: Diagnostic, start: SourcePosition, end: SourcePosition,
-    excerpt: [UInt8], placedEdits: [PlacedEdit] = []
+    excerpt: LineExcerpt, placedEdits: [PlacedEdit] = []
   ) {
     self.file = file
     self.diagnostic = diagnostic

@@ -81,6 +81,6 @@ public struct Linter: Sendable {
     let diagnostics = pageLinter.diagnostics(for: page, settings: policy.settings(at: path), phase: phase)
     guard !diagnostics.isEmpty else { return [] }
     let lines = LineIndex(tree.bytes.span)
-    return diagnostics.map { Finding($0, in: tree.bytes, lines: lines, file: path) }
+    return Finding.placed(diagnostics, in: tree.bytes, lines: lines, file: path)
   }
 }

@@ -68,12 +68,21 @@ public struct LineIndex: Hashable, Sendable {
 
   /// The line and columns of the byte offset `offset`.
   ///
-  /// - Complexity: O(log *lines* + *line length*).
-  public func position(at offset: Int, in bytes: Span<UInt8>) -> SourcePosition {
+  /// - Parameter known: a position in the same bytes. Where it is on the same line and not behind `offset`, counting
+  ///   goes on from there, so that many places on one long line are found in one pass.
+  /// - Complexity: O(log *lines* + *line length*), or O(log *lines* + *distance*) from a known position.
+  public func position(
+    at offset: Int, in bytes: Span<UInt8>, after known: SourcePosition? = nil
+  ) -> SourcePosition {
     let line = line(containing: offset)
     let content = contentRange(ofLine: line, in: bytes)
     let end = min(max(offset, content.lowerBound), content.upperBound)
     var cursor = ColumnCursor(start: content.lowerBound)
+    if let known, known.line == line, (0...end - content.lowerBound).contains(known.utf8Column) {
+      cursor.offset += known.utf8Column
+      cursor.utf16 = known.utf16Column
+      cursor.utf32 = known.utf32Column
+    }
     cursor.advance(in: bytes, until: content.upperBound) { $0.offset <= end }
     return SourcePosition(
       line: line, utf8Column: cursor.offset - content.lowerBound, utf16Column: cursor.utf16,

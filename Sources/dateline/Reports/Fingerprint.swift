@@ -3,7 +3,7 @@ import DatelineRules
 
 /// Names a finding by what it is about, so that it is known again when lines above it come or go.
 ///
-/// It is made of the rule, the file and the text of the line, not of line numbers, messages or
+/// It is made of the rule, the file and the text of the line (of a very long one, the text around the finding), not of line numbers, messages or
 /// folders outside the archive. Findings that agree in all three are told apart by their order.
 struct Fingerprint: Hashable, Sendable {
   /// 64 bits of FNV-1a, the same on every machine and in every run.
@@ -20,7 +20,7 @@ struct Fingerprint: Hashable, Sendable {
     add(0xFF)
     for byte in finding.file.bytes { add(byte) }
     add(0xFF)
-    for byte in Self.text(of: finding.excerpt) { add(byte) }
+    for byte in Self.text(of: finding.excerpt.bytes) { add(byte) }
     if occurrence > 0 {
       add(0xFF)
       for byte in String(occurrence).utf8 { add(byte) }

@@ -14,7 +14,7 @@ import Testing
       diagnostic: Diagnostic(
         rule: "x", severity: .error, message: "", range: place,
         fix: Fix(title: "Mend", safety: safety, edits: edits)),
-      start: position, end: position, excerpt: [])
+      start: position, end: position, excerpt: LineExcerpt([]))
   }
 
   private func result(_ text: String, _ findings: [Finding], allowsUnsafe: Bool = false) -> String? {

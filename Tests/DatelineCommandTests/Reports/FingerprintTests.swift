@@ -18,7 +18,7 @@ import Testing
     moved.end.line = 90
     moved.diagnostic.message = "Other words"
     moved.diagnostic.severity = .warning
-    moved.excerpt = Array("12. [A](/news/a.md)".utf8)
+    moved.excerpt = LineExcerpt(Array("12. [A](/news/a.md)".utf8))
     #expect(Fingerprint(moved) == Fingerprint(finding))
   }
 
@@ -26,7 +26,7 @@ import Testing
     var all = [finding, finding, finding, finding]
     all[1].diagnostic.rule = "other"
     all[2].file = .init("news/b.md")
-    all[3].excerpt = Array("3. [B](/news/a.md)".utf8)
+    all[3].excerpt = LineExcerpt(Array("3. [B](/news/a.md)".utf8))
     #expect(Set(all.map { Fingerprint($0) }).count == 4)
   }
 

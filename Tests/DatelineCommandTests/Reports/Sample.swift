@@ -21,7 +21,7 @@ enum Sample {
       diagnostic: Diagnostic(
         rule: rule, severity: severity, message: message, range: columns, related: related, fix: fix),
       start: position(line, columns.lowerBound), end: position(line, columns.upperBound),
-      excerpt: Array(excerpt.utf8), placedEdits: placedEdits)
+      excerpt: LineExcerpt(Array(excerpt.utf8)), placedEdits: placedEdits)
   }
 
   /// An error with a related place and a safe fix of two edits, one of them an insertion.
@@ -49,7 +49,7 @@ enum Sample {
       fix: Fix(title: "Fold", safety: .unsafe, edits: [.deletion(6..<15)])),
     start: SourcePosition(line: 2, utf8Column: 6, utf16Column: 2, utf32Column: 2),
     end: SourcePosition(line: 2, utf8Column: 15, utf16Column: 5, utf32Column: 5),
-    excerpt: Array("大坝水位高涨".utf8),
+    excerpt: LineExcerpt(Array("大坝水位高涨".utf8)),
     placedEdits: [
       .init(
         start: SourcePosition(line: 2, utf8Column: 6, utf16Column: 2, utf32Column: 2),
@@ -66,13 +66,13 @@ enum Sample {
         "]]> <b> & \"q\" 'a' %0A \r\n::error::x \u{1B}]8;;\u{07} \u{85}\u{2028}\u{2066}\u{FFFE} \u{0} \t{{x}} [y](z)",
       range: 0..<0),
     start: position(0, 0), end: position(0, 0),
-    excerpt: Array("\u{1B}[31m\tx".utf8) + [0xC3])
+    excerpt: LineExcerpt(Array("\u{1B}[31m\tx".utf8) + [0xC3]))
 
   /// An error from line 4 to line 6.
   static let multiline = Finding(
     file: ArchivePath("news/z.md"),
     diagnostic: Diagnostic(rule: "section-order", severity: .error, message: "Out of order", range: 30..<60),
-    start: position(3, 2), end: position(5, 1), excerpt: Array("## Related".utf8))
+    start: position(3, 2), end: position(5, 1), excerpt: LineExcerpt(Array("## Related".utf8)))
 
   static let all = [hostile, chinese, fixable, multiline]
 

@@ -62,7 +62,7 @@ import Testing
       let text = generator.bytes(upTo: 60)
       var finding = Sample.fixable
       finding.file = ArchivePath(bytes: generator.bytes(upTo: 40))
-      finding.excerpt = generator.bytes(upTo: 100)
+      finding.excerpt = LineExcerpt(generator.bytes(upTo: 100))
       finding.diagnostic.message = String(decoding: text, as: UTF8.self)
       finding.diagnostic.rule = String(decoding: generator.bytes(upTo: 10), as: UTF8.self)
       finding.diagnostic.related[0].message = finding.diagnostic.message
@@ -74,7 +74,7 @@ import Testing
       let hidden = shown?.unicodeScalars.filter { $0 != "\n" && DecodedScalar.isHidden($0.value) }
       #expect(hidden?.isEmpty == true)
       // Each format has a line of its own for a finding, however many its text would like.
-      #expect(report.count { $0 == UInt8(ascii: "\n") } == lineCount(of: format, excerpt: finding.excerpt))
+      #expect(report.count { $0 == UInt8(ascii: "\n") } == lineCount(of: format, excerpt: finding.excerpt.bytes))
     }
   }
 

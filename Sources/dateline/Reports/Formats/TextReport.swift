@@ -62,13 +62,13 @@ enum TextReport: Report {
 
   private static func appendExcerpt(of finding: Finding, to writer: inout TerminalWriter) {
     // An empty line shows nothing.
-    guard !finding.excerpt.isEmpty else { return }
+    guard finding.excerpt.lineLength > 0 else { return }
     var number: [UInt8] = []
     number.appendDecimal(finding.start.line + 1)
     let gutter = max(number.count, 5)
     let start = finding.start.utf8Column
     let end =
-      finding.end.line == finding.start.line ? finding.end.utf8Column : finding.excerpt.count
+      finding.end.line == finding.start.line ? finding.end.utf8Column : finding.excerpt.lineLength
     let excerpt = Excerpt(
       of: finding.excerpt, range: start..<max(start, end), width: writer.style.width - gutter - 3)
     writer.styled(.dim) { bytes in

@@ -1,3 +1,5 @@
+import DatelineRules
+
 /// The part of a line that a terminal shows of a finding, and where its range is to be underlined.
 ///
 /// A line that is too long is cut to a window around the range, with `…` where something is left
@@ -17,21 +19,27 @@ struct Excerpt: Equatable {
     var width: Int
   }
 
-  /// The excerpt of `line` with the bytes of `range` underlined, in at most `width` columns, or 20.
-  /// The range is clamped to the line.
-  init(of line: [UInt8], range: Range<Int>, width: Int) {
+  /// The excerpt of a line with `range`, in UTF-8 columns, underlined, in at most `width` columns, or 20.
+  /// The range is clamped to what the finding keeps of the line.
+  init(of kept: LineExcerpt, range: Range<Int>, width: Int) {
     let width = max(width, 20)
-    let start = min(max(range.lowerBound, 0), line.count)
-    let end = min(max(range.upperBound, start), line.count)
+    let line = kept.bytes
+    let start = min(max(range.lowerBound - kept.column, 0), line.count)
+    let end = min(max(range.upperBound - kept.column, start), line.count)
     let cells = Self.cells(of: line, around: start, width: width)
     // The range in cells. Its end may lie behind the last one looked at.
     let first = cells.firstIndex { $0.range.upperBound > start } ?? cells.count
     let last = cells[first...].firstIndex { $0.range.lowerBound >= end } ?? cells.count
-    let window = Self.window(
-      of: cells, first: first, last: last, width: width, lineLength: line.count)
+    let keptEnd = kept.lineLength - kept.column
+    let seesAll =
+      kept.column == 0 && (cells.first?.range.lowerBound ?? 0) == 0
+      && (cells.last?.range.upperBound ?? line.count) == keptEnd
+    let window = Self.window(of: cells, first: first, last: last, width: width, seesAll: seesAll)
 
-    let cutsStart = cells.indices.contains(window.lowerBound) && cells[window.lowerBound].range.lowerBound > 0
-    let cutsEnd = window.upperBound < cells.count || (cells.last?.range.upperBound ?? 0) < line.count
+    let cutsStart =
+      cells.indices.contains(window.lowerBound)
+      && cells[window.lowerBound].range.lowerBound + kept.column > 0
+    let cutsEnd = window.upperBound < cells.count || (cells.last?.range.upperBound ?? 0) < keptEnd
     if cutsStart { text.append("…") }
     indent = cutsStart ? 1 : 0
     for index in window {
@@ -71,12 +79,10 @@ struct Excerpt: Equatable {
 
   /// The cells to show: all, or those around `first..<last` that fit.
   private static func window(
-    of cells: [Cell], first: Int, last: Int, width: Int, lineLength: Int
+    of cells: [Cell], first: Int, last: Int, width: Int, seesAll: Bool
   ) -> Range<Int> {
-    let seesStart = cells.first.map { $0.range.lowerBound == 0 } ?? true
-    let seesEnd = cells.last.map { $0.range.upperBound == lineLength } ?? true
     let columns = cells.reduce(0) { $0 + $1.width }
-    if seesStart && seesEnd && columns <= width { return 0..<cells.count }
+    if seesAll && columns <= width { return 0..<cells.count }
     // Two columns are kept for the signs of omission.
     let room = width - 2
     let rangeColumns = cells[first..<last].reduce(0) { $0 + $1.width }

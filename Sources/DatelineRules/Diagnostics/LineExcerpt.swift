@@ -1,0 +1,50 @@
+public import DatelineSyntax
+
+/// A line as a finding keeps it: whole, or where it is very long a part of it.
+///
+/// So many findings on one long line don't each hold all of it.
+public struct LineExcerpt: Hashable, Sendable {
+  /// The longest line in bytes that is kept whole.
+  public static let wholeLimit = 4_096
+  /// How many bytes of a longer line are kept before the place that matters, at most.
+  static let lead = 1_024
+  /// How many are kept from that place on, at most.
+  static let tail = 2_048
+
+  /// The bytes, without the line end.
+  public var bytes: [UInt8]
+  /// The UTF-8 column of the first byte: 0 unless the line's start is left out.
+  public var column: Int
+  /// The length in bytes of the whole line.
+  public var lineLength: Int
+
+  /// Takes a line whole, whatever its length.
+  public init(_ line: [UInt8]) {
+    bytes = line
+    column = 0
+    lineLength = line.count
+  }
+
+  /// Takes what is around a place of a line. No character is cut.
+  ///
+  /// - Parameters:
+  ///   - line: the byte offsets of the line in `text`, without the line end.
+  ///   - column: the UTF-8 column of the place.
+  /// - Complexity: O(1), as ``wholeLimit`` is a constant.
+  public init(of line: Range<Int>, in text: [UInt8], around column: Int) {
+    lineLength = line.count
+    guard line.count > Self.wholeLimit else {
+      bytes = Array(text[line])
+      self.column = 0
+      return
+    }
+    let place = min(max(line.lowerBound + column, line.lowerBound), line.upperBound)
+    func whole(_ offset: Int) -> Int {
+      min(max(UTF8Decoding.unitStart(atOrBefore: offset, in: text.span), line.lowerBound), line.upperBound)
+    }
+    let start = whole(place - Self.lead)
+    let end = place + Self.tail < line.upperBound ? whole(place + Self.tail) : line.upperBound
+    bytes = Array(text[start..<end])
+    self.column = start - line.lowerBound
+  }
+}
