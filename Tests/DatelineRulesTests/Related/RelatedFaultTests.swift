@@ -124,6 +124,25 @@ import Testing
     #expect(findings.first?.diagnostic.fix == nil)
   }
 
+  @Test func aLabelOfAConfiguredDialectIsAnotherDialects() throws {
+    var german = Dialect.english
+    german.id = "de"
+    german.contextLabels = ["Zusammenhang"]
+    var items = Self.items
+    items[1] = items[1].split("Context").joined(separator: "Zusammenhang")
+    let bytes = Array(Self.page(items).utf8)
+    func finding(_ dialects: [Dialect]) -> Diagnostic? {
+      Linter(dialects: Dialects(dialects)).lint(bytes, at: Self.path).map(\.diagnostic)
+        .first { $0.rule == "malformed-context" }
+    }
+    let known = try #require(finding([.english, german]))
+    #expect(known.message == "'Zusammenhang' is the label of another dialect; expected 'Context'")
+    #expect(known.fix?.safety == .safe)
+    let unknown = try #require(finding([.english]))
+    #expect(unknown.message == "'Zusammenhang' is no label of a context; expected 'Context'")
+    #expect(unknown.fix == nil)
+  }
+
   // MARK: The archive
 
   private static func page(_ items: [String]) -> String {

@@ -51,7 +51,7 @@ enum MalformedPreviousDay: Rule {
   private static func checkLabel(_ text: SyntaxNode, _ page: PageContext, _ report: inout Reporter) {
     // A label tells the dialect: one that isn't known to any leaves it uncertain, or another line has told it.
     if text.bytes.elementsEqual(page.dialect.previousDayLabel.utf8) { return }
-    let labels = page.knownDialects.map(\.previousDayLabel) + [page.dialect.previousDayLabel]
+    let labels = page.dialects.all.map(\.previousDayLabel) + [page.dialect.previousDayLabel]
     let own = text.description
     if !page.isDialectCertain, labels.contains(own) { return }
     let right =

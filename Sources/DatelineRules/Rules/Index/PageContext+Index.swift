@@ -14,9 +14,6 @@ extension PageContext {
     return DayIndex.Entry(tree.nodes[link.position])
   }
 
-  /// The known dialects, as far as the page shows them.
-  var knownDialects: [Dialect] { archive?.dialects.all ?? Dialects.builtIn.all }
-
   /// A piece of an event page, to be named as a related place.
   func place(of page: PageFacts, _ message: String) -> Diagnostic.RelatedPlace {
     Diagnostic.RelatedPlace(file: page.path, message: message)
@@ -79,6 +76,6 @@ extension PageContext {
     let rest = "/news/\(date.pathComponents)/index.md"
     if destination.bytes.elementsEqual((dialect.indexLinkPrefix + rest).utf8) { return true }
     return !isDialectCertain
-      && knownDialects.contains { destination.bytes.elementsEqual(($0.indexLinkPrefix + rest).utf8) }
+      && dialects.all.contains { destination.bytes.elementsEqual(($0.indexLinkPrefix + rest).utf8) }
   }
 }

@@ -125,7 +125,7 @@ enum MalformedContext: Rule {
     let word = label.description
     let isForeign =
       page.isDialectCertain
-      && Dialects.builtIn.all.contains { $0.contextLabels.contains(word) }
+      && page.dialects.all.contains { $0.contextLabels.contains(word) }
     let isNear = NearestName.nearest(to: word, in: page.dialect.contextLabels) != nil
     let what = isForeign ? "is the label of another dialect" : "is no label of a context"
     let fix =
