@@ -10,113 +10,55 @@ enum MalformedChangeNote: Rule {
       """,
     examples: [
       .bad(
-        """
-
-        Formats: [HTML](/news/2015/11/20/example.html)  [JSON](/news/2015/11/20/example.json)  [XML](/news/2015/11/20/example.xml) \u{20}
-
-        ### [2015-11-20](/news/2015/11/20/index.md)
-
-        # Harbour reopens after the storm
-
-
-        ### Sources:
-
-        1. [Harbour Post](https://example.org/harbour)
-
-        ### Changes:
-
-        1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
-        2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 (Update)_
-        2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
-
-        """),
+        ChangesExamples.page(
+          """
+          1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
+          2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 (Update)_
+          2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
+          """)),
       .bad(
-        """
-
-        Formats: [HTML](/news/2015/11/20/example.html)  [JSON](/news/2015/11/20/example.json)  [XML](/news/2015/11/20/example.xml) \u{20}
-
-        ### [2015-11-20](/news/2015/11/20/index.md)
-
-        # Harbour reopens after the storm
-
-
-        ### Sources:
-
-        1. [Harbour Post](https://example.org/harbour)
-
-        ### Changes:
-
-        1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
-        2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md)
-        2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
-
-        """),
+        ChangesExamples.page(
+          """
+          1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
+          2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md)
+          2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
+          """)),
       .bad(
-        """
-
-        Formats: [HTML](/news/2015/11/20/example.html)  [JSON](/news/2015/11/20/example.json)  [XML](/news/2015/11/20/example.xml) \u{20}
-
-        ### [2015-11-20](/news/2015/11/20/index.md)
-
-        # Harbour reopens after the storm
-
-
-        ### Sources:
-
-        1. [Harbour Post](https://example.org/harbour)
-
-        ### Changes:
-
-        1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
-        2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 09:01:30 (Updated)_
-        2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
-
-        """),
+        ChangesExamples.page(
+          """
+          1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
+          2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 09:01:30 (Updated)_
+          2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
+          """)),
       .good(
-        """
-
-        Formats: [HTML](/news/2015/11/20/example.html)  [JSON](/news/2015/11/20/example.json)  [XML](/news/2015/11/20/example.xml) \u{20}
-
-        ### [2015-11-20](/news/2015/11/20/index.md)
-
-        # Harbour reopens after the storm
-
-
-        ### Sources:
-
-        1. [Harbour Post](https://example.org/harbour)
-
-        ### Changes:
-
-        1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
-        2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 09:01:30 (Update)_
-        2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
-
-        """),
+        ChangesExamples.page(
+          """
+          1. [Harbour opens](/news/2015/11/20/harbour-opens.md) _2018-02-06 13:49:15 (First version)_
+          2. [Harbour reopens](/news/2015/11/20/harbour-reopens.md) _2018-02-07 09:01:30 (Update)_
+          2. [Harbour reopens after the storm](/news/2015/11/20/example.md) _(Current version)_
+          """)),
     ])
 
   static let interest = RuleInterest.kinds(.changesSection)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let section = page.eventPage?.changes else { return }
-    for item in section.items {
-      guard let note = item.note else {
-        let place = item.rangeWithoutNewline.upperBound
+    for version in PageVersion.all(on: page) {
+      guard let note = version.note else {
+        let place = version.item.rangeWithoutNewline.upperBound
         report.report(
           at: place..<place, "the version lacks its time and kind, such as '_2018-02-06 13:49:15 (Update)_'")
         continue
       }
-      let version = note.text.flatMap(ChangeVersion.init)
-      if version == nil {
+      if version.kind == nil {
         report.report(
           at: note.text?.range ?? note.range.upperBound..<note.range.upperBound,
           (note.text.map { "'\($0)' is no kind of version" } ?? "the kind of the version is missing")
             + "; there are '(First version)', '(Update)' and '(Current version)'")
       }
       if let stamp = note.timestamp {
-        guard ChangeTime(stamp) == nil else { continue }
+        guard version.time == nil else { continue }
         report.report(at: stamp.range, "'\(stamp)' is not a time of the form '2018-02-06 13:49:15'")
-      } else if version != .current {
+      } else if version.kind != .current {
         let place = note.range.lowerBound + 1
         report.report(at: place..<place, "the time of the version is missing")
       }
