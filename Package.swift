@@ -40,21 +40,30 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What several test targets need.
+    .target(name: "DatelineTestSupport", path: "Tests/DatelineTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax"], swiftSettings: settings),
-    .testTarget(
-      name: "DatelineArchiveTests", dependencies: ["DatelineArchive", "DatelineSyntax"],
+      name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "DatelineRulesTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      name: "DatelineArchiveTests",
+      dependencies: ["DatelineArchive", "DatelineSyntax", "DatelineTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineRulesTests",
+      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineConfigurationTests",
-      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration"],
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration", "DatelineTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineCommandTests",
-      dependencies: ["dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules"],
+      dependencies: [
+        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineTestSupport",
+      ],
       swiftSettings: settings),
     // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.
     .testTarget(

@@ -1,5 +1,6 @@
 import DatelineArchive
 import DatelineConfiguration
+import DatelineTestSupport
 import Testing
 
 /// Compares `Glob` with a matcher that is slow and plain: it tries everything.
@@ -57,7 +58,7 @@ struct GlobPropertyTests {
 
   @Test("Both agree on random patterns and paths", arguments: 0..<8 as Range<UInt64>)
   func agreement(_ seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let pieces = ["a", "b", "*", "?", "[ab]", "[bc]", "{a,b}", "{,ab}", "{a*,c}", "c", "é", "中"]
     var compiled = 0
     var matched = 0

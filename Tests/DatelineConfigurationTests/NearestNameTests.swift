@@ -1,4 +1,5 @@
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @Suite("The nearest name")
@@ -39,7 +40,7 @@ struct NearestNameTests {
 
   @Test("The distance is that of the full table, up to the limit", arguments: 0..<4 as Range<UInt64>)
   func distances(_ seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let words = (0..<2).map { _ in
         (0..<Int.random(in: 0...9, using: &generator)).map { _ in Int.random(in: 0..<3, using: &generator) }

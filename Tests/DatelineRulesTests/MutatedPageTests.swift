@@ -1,22 +1,11 @@
 import DatelineArchive
 import DatelineRules
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 /// Pages with random slips: nothing traps, and each fix of the groups `page` and `text` ends its finding.
 @Suite struct MutatedPageTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let pieces: [[UInt8]] =
     [
       "#", " ", "\n", "\r", "\t", "[", "]", "(", ")", "_", ":", "：", "''", "{{", "|", "&#39;", "&amp;", "<b>",
@@ -26,7 +15,7 @@ import Testing
       "<!-- dateline-disable-line tab -->", "-{", "}-", "2015-02-30",
     ].map { Array($0.utf8) } + [[0xFF], [0xE4, 0xBF]]
 
-  private static func mutated(_ page: CleanPage, using generator: inout Generator) -> [UInt8] {
+  private static func mutated(_ page: CleanPage, using generator: inout SeededGenerator) -> [UInt8] {
     var bytes = Array(page.text.utf8)
     for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -41,7 +30,7 @@ import Testing
 
   @Test(arguments: CleanPage.allCases)
   func fixesEndTheirFindings(_ page: CleanPage) throws {
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let path = ArchivePath("news/2015/11/20/example.md")
     var fixCount = 0
     for _ in 0..<400 {

@@ -1,5 +1,6 @@
 import DatelineArchive
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @Suite struct ArchiveIndexTests {

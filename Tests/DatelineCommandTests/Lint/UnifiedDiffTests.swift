@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineTestSupport
 import Testing
 
 @testable import dateline

@@ -1,5 +1,6 @@
 import DatelineRules
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @testable import dateline
@@ -97,7 +98,8 @@ import Testing
       for length in [0, 3, 10_000] {
         let range = start..<min(start + length, line.count)
         #expect(
-          Excerpt(of: kept, range: range, width: 80) == Excerpt(of: LineExcerpt(line), range: range, width: 80))
+          Excerpt(of: kept, range: range, width: 80)
+            == Excerpt(of: LineExcerpt(line), range: range, width: 80))
       }
     }
   }

@@ -1,6 +1,7 @@
 import DatelineArchive
 import DatelineRules
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @testable import dateline
@@ -74,7 +75,8 @@ import Testing
       let hidden = shown?.unicodeScalars.filter { $0 != "\n" && DecodedScalar.isHidden($0.value) }
       #expect(hidden?.isEmpty == true)
       // Each format has a line of its own for a finding, however many its text would like.
-      #expect(report.count { $0 == UInt8(ascii: "\n") } == lineCount(of: format, excerpt: finding.excerpt.bytes))
+      #expect(
+        report.count { $0 == UInt8(ascii: "\n") } == lineCount(of: format, excerpt: finding.excerpt.bytes))
     }
   }
 

@@ -11,7 +11,9 @@ import Testing
   /// A page whose summary is one line of 1 MB with a tab after each word.
   private var page: [UInt8] {
     var bytes = Array("### [2015-11-20](/news/2015/11/20/index.md)\n\n# Harbour reopens\n\n".utf8)
-    for _ in 0..<slips { bytes += Array("\u{6E2F}".utf8) + Array(repeating: UInt8(ascii: "a"), count: 500) + [9] }
+    for _ in 0..<slips {
+      bytes += Array("\u{6E2F}".utf8) + Array(repeating: UInt8(ascii: "a"), count: 500) + [9]
+    }
     return bytes + Array("end.\n\n\n\n\n".utf8)
   }
 
@@ -24,7 +26,8 @@ import Testing
   @Test func eachIsPlacedWhereItWouldBeAlone() {
     let bytes = page
     let lines = LineIndex(bytes.span)
-    for finding in Linter().lint(bytes, at: path).enumerated().filter({ $0.offset % 97 == 0 }).map(\.element) {
+    for finding in Linter().lint(bytes, at: path).enumerated().filter({ $0.offset % 97 == 0 }).map(\.element)
+    {
       let range = finding.diagnostic.range
       #expect(finding.start == lines.position(at: range.lowerBound, in: bytes.span))
       #expect(finding.end == lines.position(at: range.upperBound, in: bytes.span))

@@ -1,3 +1,5 @@
+import DatelineTestSupport
+
 extension SeededGenerator {
   /// A page with one to five things done to it that an editor, a bad disk or a bad merge could do.
   mutating func mutation(of page: [UInt8]) -> [UInt8] {
