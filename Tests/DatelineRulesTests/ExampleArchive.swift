@@ -45,11 +45,15 @@ struct ExampleArchive {
     return linter.lint(files)
   }
 
+  /// The archive with a fix made; a `README.md` that equals the fixed index stays equal.
   func applying(_ fix: Fix, to file: ArchivePath) throws -> ExampleArchive {
     var copy = self
-    for index in copy.files.indices where copy.files[index].path == file {
-      let bytes = copy.files[index].bytes
-      copy.files[index].bytes = try EditSet(fix.edits).applied(to: bytes.span)
+    guard let bytes = files.first(where: { $0.path == file })?.bytes else { return self }
+    let fixed = try EditSet(fix.edits).applied(to: bytes.span)
+    let twin = file.name.elementsEqual("index.md".utf8) ? file.sibling("README.md") : file
+    for index in files.indices
+    where files[index].path == file || (files[index].path == twin && files[index].bytes == bytes) {
+      copy.files[index].bytes = fixed
     }
     return copy
   }

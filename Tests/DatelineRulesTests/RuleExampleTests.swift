@@ -36,4 +36,28 @@ import Testing
       }
     }
   }
+
+  /// Which rules find how much in which files.
+  private func counts(_ findings: [Finding]) -> [String: Int] {
+    findings.reduce(into: [:]) { $0["\($1.file): \($1.diagnostic.rule)", default: 0] += 1 }
+  }
+
+  /// What can be fixed unseen is fixed for good: no rule finds more than before.
+  @Test(arguments: RuleRegistry.metadata)
+  func safeFixesMakeNoFinding(_ rule: RuleMetadata) throws {
+    for example in rule.examples where example.verdict == .bad {
+      let archive = ExampleArchive(example.text)
+      let findings = archive.lint()
+      let before = counts(findings)
+      for finding in findings where finding.diagnostic.rule == rule.id {
+        guard let fix = finding.diagnostic.fix, fix.safety == .safe else { continue }
+        let after = try archive.applying(fix, to: finding.file).lint()
+        let more = counts(after).filter { $0.value > before[$0.key, default: 0] }
+        #expect(
+          more.isEmpty,
+          "\(finding.diagnostic.message): \(fix.title)\n\(after.map { ($0.file, $0.start.line + 1, $0.diagnostic.rule, $0.diagnostic.message) })\n\(example.text)"
+        )
+      }
+    }
+  }
 }

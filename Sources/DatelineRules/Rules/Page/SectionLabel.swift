@@ -3,20 +3,23 @@ import DatelineSyntax
 /// Labels of sections: which are near a word, and which belong to a dialect.
 enum SectionLabel {
   /// The known label that a word was probably meant to be, and whether that is beyond doubt.
+  ///
+  /// A label of another dialect than the page's is in doubt, as it would make the page one of that dialect.
   static func nearest(to word: String, on page: PageContext) -> (label: String, isCertain: Bool)? {
-    let own =
-      page.isDialectCertain
-      ? page.dialect.sourcesLabels + page.dialect.changesLabels + page.dialect.relatedLabels : []
-    let all = own + page.dialects.sectionLabels.filter { !own.contains($0) }
+    let own = page.dialect.sourcesLabels + page.dialect.changesLabels + page.dialect.relatedLabels
+    let preferred = page.isDialectCertain ? own : []
+    let all = preferred + page.dialects.sectionLabels.filter { !preferred.contains($0) }
     let folded = Array(word.lowercased().unicodeScalars)
     // All but a few characters of a short word may well be another word.
     let limit = folded.count >= 4 ? 1 : 0
     let near = all.filter {
       NearestName.distance(from: folded, to: Array($0.lowercased().unicodeScalars), limit: limit) != nil
     }
-    if let same = all.first(where: { $0.lowercased() == word.lowercased() }) { return (same, true) }
+    if let same = all.first(where: { $0.lowercased() == word.lowercased() }) {
+      return (same, own.contains(same))
+    }
     guard let nearest = NearestName.nearest(to: word, in: all) else { return nil }
-    return (nearest, near.count == 1 && near.first == nearest && (own.isEmpty || own.contains(nearest)))
+    return (nearest, near.count == 1 && near.first == nearest && own.contains(nearest))
   }
 
   /// Whether the text of a topic line or headline is the label of a section.
