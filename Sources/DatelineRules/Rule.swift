@@ -26,6 +26,13 @@ extension Rule {
 public protocol ArchiveRule: Rule {
   /// Whether the rule could find something on a page, judged by facts. It may say yes too often, never no wrongly.
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool
+
+  /// Whether the rule has nothing to say of a text without any archive around it. By default it hasn't.
+  static var needsArchive: Bool { get }
+}
+
+extension ArchiveRule {
+  public static var needsArchive: Bool { true }
 }
 
 /// What a page must have for a rule to have anything to look at.

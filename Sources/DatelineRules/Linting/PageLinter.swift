@@ -50,8 +50,8 @@ struct PageLinter: Sendable {
     let hasSuppressions = page.tree.kinds.contains(.suppression)
     for (index, entry) in entries.enumerated() {
       guard let severity = settings.severity(ofRuleAt: index), isIn(phase, entry) else { continue }
-      if entry.archiveRule != nil {
-        guard let archive = page.archive, isInScope(entry, archive) else { continue }
+      if let rule = entry.archiveRule {
+        guard page.archive.map({ isInScope(entry, $0) }) ?? !rule.needsArchive else { continue }
       }
       if hasSuppressions { ran.insert(entry.id) }
       guard entry.interest.isMet(by: page.tree) else { continue }

@@ -143,6 +143,16 @@ import Testing
     #expect(unknown.fix == nil)
   }
 
+  @Test(arguments: ["/news/2015/11/019/bridge-opens.md", "../19/bridge-opens.md", "/news/2015/11/31/a.md"])
+  func aMalformedPathIsFoundWithoutAnArchive(_ path: String) throws {
+    var items = Self.items
+    items[1] = items[1].split("/news/2015/11/19/bridge-opens.md").joined(separator: path)
+    let findings = Linter().lint(Array(Self.page(items).utf8), at: Self.path)
+    #expect(findings.map(\.diagnostic.rule) == ["malformed-related-path"])
+    #expect(findings.first?.start.line == 10)
+    #expect(findings.first?.diagnostic.fix?.safety != .safe)
+  }
+
   // MARK: The archive
 
   private static func page(_ items: [String]) -> String {

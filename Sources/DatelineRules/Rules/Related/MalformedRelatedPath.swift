@@ -28,6 +28,9 @@ enum MalformedRelatedPath: ArchiveRule {
 
   static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
 
+  // The path is malformed wherever the page is; only a certain fix needs the archive.
+  static let needsArchive = false
+
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
     page.signs.contains(.strayLink) || page.links.contains { archive.place(of: $0) == nil }
   }
