@@ -15,6 +15,10 @@ enum BrokenRelatedLink: ArchiveRule {
         RelatedExamples.archive(
           "1. [Storm shuts the harbour](/news/2015/11/19/strom-shuts-the-harbour.md) _Context: Anytown, harbour_"
         )),
+      .bad(
+        RelatedExamples.archive(
+          "1. [Storm shuts the harbour](/news/2015/11/19/storm%2Dshuts-the-harbour.md) _Context: Anytown, harbour_"
+        )),
       .good(
         RelatedExamples.archive(
           "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: Anytown, harbour_"

@@ -20,6 +20,10 @@ enum MalformedRelatedPath: ArchiveRule {
           2. [Storm shuts the harbour](../19/storm-shuts-the-harbour.md) _Context: Anytown, harbour_
           3. [Storm shuts the harbour](/news/2015/11/31/storm-shuts-the-harbour.md) _Context: Anytown, harbour_
           """)),
+      .bad(
+        RelatedExamples.archive(
+          "1. [Storm shuts the harbour](/news/2015/11/019/storm-shuts-the-harbour.md) _Context: Anytown, harbour_"
+        )),
       .good(
         RelatedExamples.archive(
           "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: Anytown, harbour_"

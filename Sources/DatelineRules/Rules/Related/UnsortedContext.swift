@@ -17,6 +17,10 @@ enum UnsortedContext: ArchiveRule {
         RelatedExamples.archive(
           "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: harbour, Anytown_"
         )),
+      .bad(
+        RelatedExamples.archive(
+          "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: harbour, Anytown_",
+          others: 3)),
       .good(
         RelatedExamples.archive(
           "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: Anytown, harbour_"

@@ -25,6 +25,20 @@ enum HTMLCharacterReference: Rule {
         1. [Harbour Post](https://example.org/harbour)
 
         """),
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour &eacute;cho](https://example.org/harbour)
+
+        """),
       .good(
         """
         ### [2015-11-20](/news/2015/11/20/index.md)
