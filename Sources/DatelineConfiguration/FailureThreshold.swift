@@ -2,7 +2,12 @@ public import DatelineRules
 
 /// The least severity of a finding that makes a run fail.
 public enum FailureThreshold: String, CaseIterable, Codable, Sendable {
-  case error, warning, information
+  /// Errors make a run fail.
+  case error
+  /// Errors and warnings make a run fail.
+  case warning
+  /// Every finding makes a run fail.
+  case information
   /// Findings never make a run fail.
   case never
 

@@ -5,7 +5,10 @@
 public struct DialectPatch: Hashable, Sendable {
   /// Whether pages have a topic line.
   public enum Topic: String, CaseIterable, Sendable {
-    case required, optional
+    /// Every page has one.
+    case required
+    /// Pages may have one.
+    case optional
   }
 
   /// How related items are ordered.

@@ -2,7 +2,12 @@ public import DatelineRules
 
 /// What a configuration says of a rule: how severe its findings are, or that it is off.
 public enum RuleLevel: String, CaseIterable, Codable, Sendable {
-  case error, warning, information
+  /// Findings are errors.
+  case error
+  /// Findings are warnings.
+  case warning
+  /// Findings are information.
+  case information
   /// The rule doesn't run.
   case off
 

@@ -2,7 +2,20 @@
 public struct RuleMetadata: Hashable, Sendable {
   /// What a rule is about. `dateline rules` lists rules by it.
   public enum Group: String, CaseIterable, Sendable {
-    case page, lists, related, text, names, index, suppression
+    /// The parts of an event page: its lines, headline and sections.
+    case page
+    /// List items and the addresses of sources.
+    case lists
+    /// Related events: their links and contexts.
+    case related
+    /// Bytes, characters, blanks and mark-up.
+    case text
+    /// Names of files and folders.
+    case names
+    /// Day indexes and what they say of pages.
+    case index
+    /// Comments that switch rules off.
+    case suppression
   }
 
   /// What a rule needs to see.
@@ -18,7 +31,12 @@ public struct RuleMetadata: Hashable, Sendable {
   /// A file of an example.
   public struct Example: Hashable, Sendable {
     /// Whether the rule finds something in the example.
-    public enum Verdict: String, Sendable { case bad, good }
+    public enum Verdict: String, Sendable {
+      /// It finds something.
+      case bad
+      /// It finds nothing.
+      case good
+    }
 
     /// Whether the rule finds something in it.
     public var verdict: Verdict

@@ -53,7 +53,10 @@ public struct Dialect: Hashable, Sendable {
 
   /// Whether a topic line is expected.
   public enum TopicLine: String, Codable, Sendable {
-    case required, optional
+    /// Every page has one.
+    case required
+    /// Pages may have one.
+    case optional
   }
 
   /// How a picture of a source is written.
