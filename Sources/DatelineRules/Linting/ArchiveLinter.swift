@@ -73,10 +73,34 @@ public struct ArchiveLinter: Sendable {
     return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
   }
 
-  /// The index of the whole archive, for what needs no findings.
-  public func index() -> ArchiveIndex {
+  /// What one reading of the whole archive told, before any rule has run.
+  public struct Reading: Sendable {
+    fileprivate let survey: Survey
+    /// The index of the archive.
+    public let index: ArchiveIndex
+  }
+
+  /// Reads the whole archive, for choosing by its index what to lint.
+  public func reading() -> Reading {
     var survey = survey(lintingWhere: { _ in false })
-    return index(&survey)
+    let index = index(&survey)
+    return Reading(survey: survey, index: index)
+  }
+
+  /// Lints some files of an archive that was read already, with the findings of ``lint(reporting:)``.
+  ///
+  /// - Parameters:
+  ///   - reading: the archive, of which only the files to lint are read once more.
+  ///   - isReported: whether findings of a file are wanted; should be true of few.
+  public func lint(
+    _ reading: Reading, reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
+  ) -> Outcome {
+    var survey = reading.survey
+    survey.filesChecked = survey.facts.count { isReported($0.path) }
+    survey.filesChecked += survey.facts.count {
+      $0.readme == .same && isReported($0.path.sibling("README.md"))
+    }
+    return outcome(of: survey, in: reading.index, reporting: isReported, ranPageRules: false)
   }
 
   /// Whether a file is a `README.md` that equals the `index.md` beside it, whose findings are the only ones.
@@ -118,7 +142,7 @@ public struct ArchiveLinter: Sendable {
 
   private func outcome(
     of survey: Survey, in archive: ArchiveIndex,
-    reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
+    reporting isReported: @escaping @Sendable (ArchivePath) -> Bool, ranPageRules: Bool = true
   ) -> Outcome {
     let linter = linter
     let places = survey.facts.indices.filter { place in
@@ -129,7 +153,7 @@ public struct ArchiveLinter: Sendable {
       let page = facts[places[index]]
       guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
       let settings = linter.policy.settings(at: page.path)
-      let isDeferred = page.hasSuppressions
+      let isDeferred = page.hasSuppressions || !ranPageRules
       guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
         return PageResult()
       }

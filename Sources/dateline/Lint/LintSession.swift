@@ -37,43 +37,51 @@ struct LintSession {
     }
     let isWhole =
       targets.namesFolder || command.selection.wholeArchive || command.selection.changedSince != nil
-    let isReported = try scope(files)
+    let scope = try scope(files)
     var result =
       isFixing
-      ? try fixed(files, isWhole: isWhole, isReported, reporter) : found(files, isWhole: isWhole, isReported)
+      ? try fixed(files, isWhole: isWhole, scope.isReported, reporter) : found(files, isWhole: isWhole, scope)
     Progress.end()
-    try BaselineUse(self, isWhole: isWhole, isReported).apply(baseline, to: &result, reporter)
+    try BaselineUse(self, isWhole: isWhole, scope.isReported).apply(baseline, to: &result, reporter)
     return result
   }
 
   private var isFixing: Bool { command.fixes.fix || command.fixes.diff }
 
   /// Which files of the archive findings are wanted of.
-  private func scope(_ files: ArchiveFiles) throws(CommandFailure) -> @Sendable (ArchivePath) -> Bool {
+  private struct Scope {
+    var isReported: @Sendable (ArchivePath) -> Bool
+    /// The archive, if it had to be read to know that.
+    var reading: ArchiveLinter.Reading?
+  }
+
+  private func scope(_ files: ArchiveFiles) throws(CommandFailure) -> Scope {
     let targets = targets
     let shard = command.selection.shard
     guard let revision = command.selection.changedSince, let location = targets.location else {
-      return { targets.contains($0) && shard?.contains($0) ?? true }
+      return Scope { targets.contains($0) && shard?.contains($0) ?? true }
     }
     let repository = GitRepository(holding: location)
     let commit = try repository.commit(revision)
     let changes = try repository.changes(since: commit)
-    guard !changes.isEmpty else { return { _ in false } }
+    let reading = archiveLinter(files, jobs: jobs).reading()
     let concerned = try ChangedPages.concerned(
-      by: changes, since: commit, in: repository, index: archiveLinter(files, jobs: jobs).index())
-    return { concerned.contains($0) && targets.contains($0) && shard?.contains($0) ?? true }
+      by: changes, since: commit, in: repository, index: reading.index)
+    return Scope(
+      isReported: { concerned.contains($0) && targets.contains($0) && shard?.contains($0) ?? true },
+      reading: reading)
   }
 
   // MARK: Finding
 
-  private func found(
-    _ files: ArchiveFiles, isWhole: Bool, _ isReported: @escaping @Sendable (ArchivePath) -> Bool
-  ) -> LintResult {
+  private func found(_ files: ArchiveFiles, isWhole: Bool, _ scope: Scope) -> LintResult {
+    let isReported = scope.isReported
     let beside = beside(isWhole, isReported)
     let linter = archiveLinter(files, jobs: isWhole || beside.count > 64 ? jobs : 1)
     var result = LintResult()
     if isWhole {
-      result = LintResult(linter.lint(reporting: isReported))
+      result = LintResult(
+        scope.reading.map { linter.lint($0, reporting: isReported) } ?? linter.lint(reporting: isReported))
       result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
     }
     if !beside.isEmpty { result.merge(LintResult(linter.lint(only: beside))) }

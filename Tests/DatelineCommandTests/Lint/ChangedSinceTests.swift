@@ -83,6 +83,21 @@ import Testing
     #expect(outcome.output.contains("a b\\n\u{6D77}.md:3:33"))
   }
 
+  @Test func findingsAreThoseOfARunOverAll() throws {
+    let folder = try repository()
+    try folder.write(harbour, TestFolder.page("Harbour closes") + "A\ttab.\n")
+    try folder.write("news/2015/11/20/README.md", folder.read("news/2015/11/20/index.md"))
+    let concerned = [harbour, "news/2015/11/20/index.md", "news/2015/11/20/README.md", storm]
+    let changed = try ToolRunner.dateline(["lint", "--changed-since", "HEAD"], in: folder)
+    let named = try ToolRunner.dateline(["lint", "--whole-archive"] + concerned, in: folder)
+    #expect(changed.output == named.output)
+    #expect(changed.output.contains(" of 4 files"))
+    // Rules that see the page, what it refers to, and the archive, and comments that switch nothing off.
+    for rule in ["tab", "stale-related-text", "unused-suppression", "missing-entry"] {
+      #expect(changed.output.contains("[\(rule)]"), "\(rule): \(changed.output)")
+    }
+  }
+
   @Test(arguments: ["mian", "--upload-pack=touch x", "main; touch x", "$(touch x)"])
   func anUnknownRevisionIsAFailure(_ revision: String) throws {
     let folder = try repository()
