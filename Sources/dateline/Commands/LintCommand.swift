@@ -136,7 +136,7 @@ struct LintSelectionOptions: ParsableArguments {
     transform: { try Shard($0) })
   var shard: Shard?
 
-  @Flag(help: "Reads the whole archive, so that all rules run, also where only pages are named.")
+  @Flag(help: "Reads the whole archive, so that all rules run and fix, also where only pages are named.")
   var wholeArchive = false
 
   @Option(
@@ -157,7 +157,11 @@ struct LintSelectionOptions: ParsableArguments {
 
 /// What `lint` changes.
 struct LintFixOptions: ParsableArguments {
-  @Flag(help: "Applies the fixes that can't change meaning.")
+  @Flag(
+    help: """
+      Applies the fixes that can't change meaning, of what the run would report. \
+      To be certain of them it reads the whole archive.
+      """)
   var fix = false
 
   @Flag(help: "With --fix or --diff: also the fixes that a person should look at.")

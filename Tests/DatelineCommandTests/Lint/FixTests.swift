@@ -42,6 +42,25 @@ import Testing
     #expect(try folder.read("docs/x.md") == TestFolder.fixedPage())
   }
 
+  @Test func whatOnlyTheWholeArchiveShowsIsFixedOnlyWithIt() throws {
+    let folder = try TestFolder()
+    func page(_ context: String) -> String {
+      TestFolder.fixedPage()
+        + "### Related:\n\n1. [Storm nears](/news/2015/11/1/storm.md) _Context: \(context)_\n"
+    }
+    try folder.write("news/2015/11/17/a.md", page("Anytown"))
+    try folder.write("news/2015/11/18/b.md", page("harbour"))
+    try folder.write(harbour, page("harbour, Anytown"))
+    func fix(_ arguments: [String]) throws -> String {
+      let fixed = try ToolRunner.dateline(
+        ["lint", "--select", "unsorted-context", "--fix", "--fail-on", "information"] + arguments, in: folder)
+      #expect(fixed.status == 0)
+      return try folder.read(harbour)
+    }
+    #expect(try fix([harbour]) == page("harbour, Anytown"))
+    #expect(try fix([harbour, "--whole-archive"]) == page("Anytown, harbour"))
+  }
+
   @Test func aPageOutsideAnyArchiveIsFixed() throws {
     let folder = try TestFolder()
     try folder.write("pages/x.md", TestFolder.page())
