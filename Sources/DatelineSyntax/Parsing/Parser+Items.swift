@@ -192,12 +192,15 @@ extension Parser {
     let close = closingUnderscore(start, end)
     var offset = start + 1
     let colon = bytes.firstOffset(of: Byte.colon, from: offset, to: close)
+    // Without a label the names begin behind blanks.
+    var blanks = offset
     if colon < close, bytes.firstOffset(of: Byte.comma, from: offset, to: colon) == colon {
       builder.token(.label, offset, colon)
       builder.token(.colon, colon, colon + 1)
-      offset = skipBlanks(from: colon + 1, to: close)
-      builder.token(.whitespace, colon + 1, offset)
+      blanks = colon + 1
     }
+    offset = skipBlanks(from: blanks, to: close)
+    builder.token(.whitespace, blanks, offset)
     while offset < close {
       let comma = bytes.firstOffset(of: Byte.comma, from: offset, to: close)
       builder.token(.contextName, offset, comma)

@@ -37,6 +37,7 @@ import Testing
 
   static let faults: [Fault] = [
     Fault(rule: "malformed-item", line: 11, old: "1. [The", new: "1 [The"),
+    Fault(rule: "malformed-item", line: 11, old: "1. [The", new: "1[The"),
     Fault(rule: "malformed-item", line: 12, old: "2. [The", new: "[The"),
     Fault(rule: "malformed-item", line: 12, old: "2. [The", new: "2.[The"),
     Fault(rule: "malformed-item", line: 12, old: "Ledger]", new: "Ledger"),
@@ -79,6 +80,13 @@ import Testing
 
   @Test func theCleanPageIsClean() {
     #expect(Self.findings(in: Self.page).isEmpty)
+  }
+
+  @Test func aLoneBracketIsNotNumberedUnseen() throws {
+    let text = try #require(Self.replacing("2. [The Ledger](https://ledger.example/mill)", by: "["))
+    let found = Self.findings(in: text).first { $0.diagnostic.rule == "malformed-item" }
+    #expect(found?.start.line == 12)
+    #expect(found?.diagnostic.fix?.safety == .unsafe)
   }
 
   @Test(arguments: faults)

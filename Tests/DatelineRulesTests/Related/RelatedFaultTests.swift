@@ -47,6 +47,8 @@ import Testing
     Fault(rule: "malformed-context", item: 1, old: "Context", new: "Contxet"),
     Fault(rule: "malformed-context", item: 1, old: "Context", new: "消息"),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ""),
+    Fault(rule: "malformed-context", item: 1, old: "Context: ", new: " "),
+    Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ": "),
     Fault(rule: "malformed-context", item: 1, old: "Anytown, river", new: "", safety: nil),
     Fault(rule: "malformed-context", item: 1, old: "Anytown, river_", new: "Anytown, river, _"),
     Fault(rule: "unsorted-context", item: 0, old: "Anytown, mill, river", new: "river, Anytown, mill"),
@@ -79,6 +81,22 @@ import Testing
     let bytes = Array(Self.page(items).utf8)
     let mended = String(decoding: try EditSet(fix.edits).applied(to: bytes.span), as: UTF8.self)
     #expect(mended == Self.page(Self.items))
+  }
+
+  @Test func aCommaBehindTheColonLeavesItsBlank() throws {
+    var items = Self.items
+    items[1] = items[1].split("Context: ").joined(separator: "Context:, ")
+    let comma = try #require(Self.findings(in: items).first { $0.diagnostic.message.contains("comma") })
+    try expectMended(items, by: try #require(comma.diagnostic.fix))
+  }
+
+  @Test func anAddressThatMayBeCutOffIsClosedWithCareOnly() throws {
+    var items = Self.items
+    for (end, safety) in [(".md", Fix.Safety.safe), ("", .unsafe)] {
+      items[2] = "3. [Mill is sold](/news/2015/11/17/mill-is-sold\(end) _Context: mill_"
+      let found = Self.findings(in: items).first { $0.diagnostic.rule == "malformed-item" }
+      #expect(found?.diagnostic.fix?.safety == safety)
+    }
   }
 
   @Test func anItemOutOfOrderIsFoundOnce() throws {

@@ -104,8 +104,10 @@ enum MalformedItem: Rule {
         at: place, "the item has no link; expected '[text](destination)'")
       return
     }
-    if checkLink(link, in: section, page, &report) { return }
-    for attached in item.attachedLinks where checkLink(attached, in: section, page, &report) { return }
+    if checkLink(link, of: item, in: section, page, &report) { return }
+    for attached in item.attachedLinks {
+      if checkLink(attached, of: item, in: section, page, &report) { return }
+    }
     if let rest = item.unexpected {
       report.report(at: rest.range, "'\(page.shortText(rest.range))' belongs to no part of the item")
     }
@@ -114,17 +116,22 @@ enum MalformedItem: Rule {
   private static func checkNumber(_ item: ListItem, expected: Int, _ report: inout Reporter) -> Bool {
     guard let number = item.numberToken else {
       let start = item.link?.range.lowerBound ?? item.range.lowerBound
+      // A lone bracket may be no item at all.
+      let isItem = item.link.map { isWellFormedLink($0.node) } ?? false
       report.report(
         at: start..<start, "the item's number is missing; expected '\(expected). '",
         fix: Fix(
-          title: "Number the item", safety: .safe, edits: [.insertion(of: "\(expected). ", at: start)]))
+          title: "Number the item", safety: isItem ? .safe : .unsafe,
+          edits: [.insertion(of: "\(expected). ", at: start)]))
       return true
     }
     let end = number.range.upperBound
     guard let period = item.period else {
       report.report(
         at: end..<end, "the period behind the item's number is missing",
-        fix: Fix(title: "Insert the period", safety: .safe, edits: [.insertion(of: ".", at: end)]))
+        fix: Fix(
+          title: "Insert the period", safety: .safe,
+          edits: [.insertion(of: item.link?.range.lowerBound == end ? ". " : ".", at: end)]))
       return true
     }
     if let link = item.link, link.range.lowerBound == period.range.upperBound {
@@ -138,10 +145,11 @@ enum MalformedItem: Rule {
   }
 
   private static func checkLink(
-    _ link: Link, in section: SyntaxKind, _ page: PageContext, _ report: inout Reporter
+    _ link: Link, of item: ListItem, in section: SyntaxKind, _ page: PageContext, _ report: inout Reporter
   ) -> Bool {
     if let missing = link.missing {
-      reportMissing(missing, of: link, page, &report)
+      let isWhole = item.unexpected == nil && isWhole(link.destination, in: section)
+      reportMissing(missing, of: link, isWhole: isWhole, page, &report)
       return true
     }
     if link.destination == nil {
@@ -160,8 +168,14 @@ enum MalformedItem: Rule {
     return false
   }
 
+  /// Whether a destination surely isn't cut off, so that only its parenthesis is missing.
+  private static func isWhole(_ destination: SyntaxNode?, in section: SyntaxKind) -> Bool {
+    section == .sourcesSection || destination?.bytes.suffix(3).elementsEqual(".md".utf8) == true
+  }
+
   private static func reportMissing(
-    _ missing: (token: String, offset: Int), of link: Link, _ page: PageContext, _ report: inout Reporter
+    _ missing: (token: String, offset: Int), of link: Link, isWhole: Bool, _ page: PageContext,
+    _ report: inout Reporter
   ) {
     var offset = missing.offset
     var fix: Fix?
@@ -169,7 +183,8 @@ enum MalformedItem: Rule {
     case ")":
       if link.destination != nil {
         fix = Fix(
-          title: "Insert the parenthesis", safety: .safe, edits: [.insertion(of: ")", at: offset)])
+          title: "Insert the parenthesis", safety: isWhole ? .safe : .unsafe,
+          edits: [.insertion(of: ")", at: offset)])
       }
     case "]":
       // The parser took the whole line for the text; the destination in it shows where the text ends.

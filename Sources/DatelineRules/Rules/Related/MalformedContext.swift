@@ -112,12 +112,14 @@ enum MalformedContext: Rule {
           edits: [TextEdit(range: colon, replacement: ": ")]))
       return
     }
+    var missing = right
+    if context.colon == nil { missing += context.node.child(.whitespace) == nil ? ": " : ":" }
     report.report(
       at: start..<start, "the context has no label; expected '\(right): '",
       fix: Fix(
-        title: "Insert '\(right): '",
+        title: "Insert '\(missing)'",
         safety: page.isDialectCertain && !context.pieces.isEmpty ? .safe : .unsafe,
-        edits: [.insertion(of: "\(right): ", at: start)]))
+        edits: [.insertion(of: missing, at: start)]))
   }
 
   private static func reportLabel(_ label: SyntaxNode, _ page: PageContext, _ report: inout Reporter) {
@@ -151,18 +153,25 @@ enum MalformedContext: Rule {
     var hasName = false
     for child in context.node.children {
       if child.kind == .separator {
-        if !hasName { reportLoneComma(child, &report) }
+        if !hasName { reportLoneComma(child, in: context, &report) }
         hasName = false
       } else if child.kind == .contextName {
         hasName = true
       }
     }
-    if !hasName, let last = context.node.lastChild(.separator) { reportLoneComma(last, &report) }
+    if !hasName, let last = context.node.lastChild(.separator) { reportLoneComma(last, in: context, &report) }
   }
 
-  private static func reportLoneComma(_ separator: SyntaxNode, _ report: inout Reporter) {
+  private static func reportLoneComma(
+    _ separator: SyntaxNode, in context: Context, _ report: inout Reporter
+  ) {
+    var removed = separator.range
+    // Right behind the colon the comma's blank is the one that the colon lacks.
+    if context.colon?.range.upperBound == removed.lowerBound {
+      removed = removed.lowerBound..<(removed.lowerBound + 1)
+    }
     report.report(
       at: separator.range, "the comma separates no names", atMost: .warning,
-      fix: Fix(title: "Remove the comma", safety: .safe, edits: [.deletion(separator.range)]))
+      fix: Fix(title: "Remove the comma", safety: .safe, edits: [.deletion(removed)]))
   }
 }
