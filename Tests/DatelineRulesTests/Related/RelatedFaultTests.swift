@@ -49,6 +49,7 @@ import Testing
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ""),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: " "),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ": "),
+    Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ":Context: ", safety: nil),
     Fault(rule: "malformed-context", item: 1, old: "Anytown, river", new: "", safety: nil),
     Fault(rule: "malformed-context", item: 1, old: "Anytown, river_", new: "Anytown, river, _"),
     Fault(rule: "unsorted-context", item: 0, old: "Anytown, mill, river", new: "river, Anytown, mill"),

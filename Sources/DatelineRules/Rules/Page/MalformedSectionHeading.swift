@@ -76,8 +76,9 @@ enum MalformedSectionHeading: Rule {
       if let marker = heading.child(.headingMarker), marker.range.count != 3 {
         report.report(
           at: marker.range, "the heading of a section has three '#', not \(marker.range.count)",
+          // A line with an unknown label may be meant as something else.
           fix: Fix(
-            title: "Write three '#'", safety: .safe,
+            title: "Write three '#'", safety: section.kind == .unknownSection ? .unsafe : .safe,
             edits: [TextEdit(range: marker.range, replacement: "###")]))
       }
       let colon = heading.child(.colon)

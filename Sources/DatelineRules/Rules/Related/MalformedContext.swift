@@ -114,11 +114,13 @@ enum MalformedContext: Rule {
     }
     var missing = right
     if context.colon == nil { missing += context.node.child(.whitespace) == nil ? ": " : ":" }
+    // What stands before another colon may be the label.
+    let hasNamesOnly =
+      !context.pieces.isEmpty && !context.pieces.contains { $0.bytes.contains(UInt8(ascii: ":")) }
     report.report(
       at: start..<start, "the context has no label; expected '\(right): '",
       fix: Fix(
-        title: "Insert '\(missing)'",
-        safety: page.isDialectCertain && !context.pieces.isEmpty ? .safe : .unsafe,
+        title: "Insert '\(missing)'", safety: page.isDialectCertain && hasNamesOnly ? .safe : .unsafe,
         edits: [.insertion(of: missing, at: start)]))
   }
 
