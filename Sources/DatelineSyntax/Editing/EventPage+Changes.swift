@@ -14,7 +14,8 @@ extension EventPage {
     guard let changes else { throw .missing(.changesSection) }
     let items = Array(changes.items)
     guard let current = items.last else { throw .missing(.listItem) }
-    guard let note = current.note, let text = note.text, note.timestamp == nil, text.bytes.elementsEqual(Self.current.utf8)
+    guard let note = current.note, let text = note.text, note.timestamp == nil,
+      text.bytes.elementsEqual(Self.current.utf8)
     else { throw .missing(.changeNote) }
     let kind = items.count == 1 ? "(First version)" : "(Update)"
     // A current version that repeated the number before it counts on now, and the new one repeats it.

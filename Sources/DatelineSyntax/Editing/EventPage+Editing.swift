@@ -39,7 +39,8 @@ extension EventPage {
   /// - Parameter dialect: Tells the prefix of the path; by default that of the page's labels.
   /// - Throws: `PageEditError.missing` if there is no date line, or its link lacks brackets.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
-  public func replacingDate(with date: CalendarDate, dialect: Dialect? = nil) throws(PageEditError) -> EditSet {
+  public func replacingDate(with date: CalendarDate, dialect: Dialect? = nil) throws(PageEditError) -> EditSet
+  {
     guard let dateLine else { throw .missing(.dateLine) }
     guard let link = dateLine.link else { throw .missing(.link) }
     let prefix = tree.dialect(or: dialect).dateLinkPrefix

@@ -13,7 +13,8 @@ extension Link {
   /// - Throws: `PageEditError.missing` if the link has no parentheses, `PageEditError.unreadable` if the parser would
   ///   end the destination elsewhere, as `)` can make it.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
-  public func replacingDestination(with destination: some Collection<UInt8>) throws(PageEditError) -> EditSet {
+  public func replacingDestination(with destination: some Collection<UInt8>) throws(PageEditError) -> EditSet
+  {
     try replacing(text: nil, destination: Array(destination))
   }
 

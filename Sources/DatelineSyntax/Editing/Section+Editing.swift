@@ -147,6 +147,8 @@ extension PageEdit {
   /// Deletes whole lines. Where the last of them lacks its line end, the page goes on to lack it.
   mutating func deleteLine(_ range: Range<Int>) {
     let isTerminated = range.upperBound > range.lowerBound && tree.isLineStart(range.upperBound)
-    delete((isTerminated ? range.lowerBound : tree.lineEnd(before: range.lowerBound).lowerBound)..<range.upperBound)
+    delete(
+      (isTerminated ? range.lowerBound : tree.lineEnd(before: range.lowerBound).lowerBound)..<range.upperBound
+    )
   }
 }

@@ -6,7 +6,8 @@ import Testing
   private let english = SamplePages.dayIndex
   private let chinese = SamplePages.chineseDayIndex
   private let entry = NewIndexEntry(
-    topic: Array("Rain".utf8), link: .init(text: "It rains ".utf8, destination: "/news/2014/05/7/it-rains.md".utf8),
+    topic: Array("Rain".utf8),
+    link: .init(text: "It rains ".utf8, destination: "/news/2014/05/7/it-rains.md".utf8),
     text: .summary(Array("All day.".utf8)))
   private let lines = "##### Rain\n### [It rains ](/news/2014/05/7/it-rains.md)\nAll day.\n"
 
@@ -69,7 +70,8 @@ import Testing
     #expect(try edited(bare, by: left.replaced(by: NewIndexEntry(first))).bytes == Array(english.utf8))
   }
 
-  @Test(arguments: ["# x", "a\nb", "", "---", "_Context: a_"]) func aSummaryThatIsNoneIsRefused(text: String) {
+  @Test(arguments: ["# x", "a\nb", "", "---", "_Context: a_"]) func aSummaryThatIsNoneIsRefused(text: String)
+  {
     let new = NewIndexEntry(link: entry.link, text: .summary(Array(text.utf8)))
     #expect(throws: PageEditError.unreadable(.indexEntry)) { try insert(new, at: 0, into: english) }
   }

@@ -38,7 +38,7 @@ struct EditChecker {
     try check(replacing: page.topic?.text?.range, by: new) { try page.replacingTopic(with: new) }
     try check(replacing: page.summary?.text?.range, by: new) { try page.replacingSummary(with: new) }
     if page.topic == nil {
-      try check(undoing: { try page.replacingTopic(with: new) }) { try EventPage($0).removingTopic() }
+      try check(undoing: { try page.replacingTopic(with: new) }, by: { try EventPage($0).removingTopic() })
     }
     if page.summary == nil, !EventPage(tree).sections.isEmpty {
       try check { try page.replacingSummary(with: new) }
@@ -69,22 +69,23 @@ struct EditChecker {
     try check(replacing: link.destination?.range, by: new) { try link.replacingDestination(with: new) }
   }
 
-  private mutating func check(_ section: Section) throws {
+  private mutating func check(_ section: DatelineSyntax.Section) throws {
     let items = Array(section.items)
     let position = section.node.position
-    func section(in tree: SyntaxTree) throws -> Section { try #require(tree.node(at: position).flatMap(Section.init)) }
-    let isEmpty = items.isEmpty
-    let hasPlainNumbers = items.allSatisfy { item in
-      item.numberToken.map { item.number.map { "\($0)" } == $0.description && $0.description != "0" } ?? true
+    func again(_ tree: SyntaxTree) throws -> Section {
+      try #require(tree.node(at: position).flatMap { Section($0) })
     }
-    guard hasPlainNumbers else { return }
+    let isEmpty = items.isEmpty
+    guard items.allSatisfy(hasPlainNumber) else { return }
     let place = Int.random(in: 0...items.count, using: &generator)
     let item = NewListItem(link: .init(text: text(), destination: text()), contextNames: [text()])
     // A heading without blank line gets one, which stays.
     if !isEmpty {
-      try check(undoing: { try section.inserting(item, at: place) }) {
-        try section(in: $0).removingItem(at: place)
-      }
+      try check(
+        undoing: { try section.inserting(item, at: place) },
+        by: {
+          try again($0).removingItem(at: place)
+        })
     }
     try check { try section.renumbered() }
     guard !isEmpty else { return }
@@ -92,19 +93,30 @@ struct EditChecker {
     try check { try section.removingItem(at: from) }
     let to = Int.random(in: items.indices, using: &generator)
     // A cover image at the top can't repeat a number, and so doesn't know later that it did.
-    let isReversible = !items.contains { $0.linkText?.description == "Cover Image" } && !hasDescendingNumbers(items)
+    let isReversible =
+      !items.contains { $0.linkText?.description == "Cover Image" } && !hasDescendingNumbers(items)
     if isReversible {
-      try check(undoing: { try section.movingItem(from: from, to: to) }) {
-        try section(in: $0).movingItem(from: to, to: from)
-      }
+      try check(
+        undoing: { try section.movingItem(from: from, to: to) },
+        by: {
+          try again($0).movingItem(from: to, to: from)
+        })
     } else {
       try check { try section.movingItem(from: from, to: to) }
     }
   }
 
+  /// A number such as `01` or 0 doesn't come back once it has changed.
+  private func hasPlainNumber(_ item: ListItem) -> Bool {
+    guard let token = item.numberToken else { return true }
+    guard let number = item.number, number > 0 else { return false }
+    return token.description == String(number)
+  }
+
   /// Numbers that would have to be 0 or less, or items without number between others, are left as they are.
   private func hasDescendingNumbers(_ items: [ListItem]) -> Bool {
-    items.contains { $0.number == nil } || zip(items, items.dropFirst()).contains { ($0.number ?? 0) > ($1.number ?? 0) }
+    items.contains { $0.number == nil }
+      || zip(items, items.dropFirst()).contains { ($0.number ?? 0) > ($1.number ?? 0) }
   }
 
   // MARK: Day indexes
@@ -125,9 +137,11 @@ struct EditChecker {
         text: [.none, .summary(text()), .context([text()])].randomElement(using: &generator) ?? .none)
       try check { try day.inserting(new, at: place) }
       if tree.root.children.allSatisfy({ $0.kind != .unexpectedLine }), entries.count > 1 {
-        try check(undoing: { try day.inserting(new, at: place) }, isExact: isRegular(entries)) {
-          try #require($0.node(at: position).flatMap(DayIndex.Day.init)).removingEntry(at: place)
-        }
+        try check(
+          undoing: { try day.inserting(new, at: place) }, isExact: isRegular(entries),
+          by: {
+            try #require($0.node(at: position).flatMap(DayIndex.Day.init)).removingEntry(at: place)
+          })
       }
       for (place, entry) in entries.enumerated() {
         try check { try day.removingEntry(at: place) }
@@ -164,7 +178,8 @@ struct EditChecker {
     guard let range, let edits = try attempt(edits) else { return }
     let bytes = tree.bytes
     let wanted = Array(bytes[..<range.lowerBound]) + text + bytes[range.upperBound...]
-    expect(try edited(tree, by: edits).bytes == wanted, "more was changed", sourceLocation)
+    let changed = try edited(tree, by: edits).bytes
+    expect(changed == wanted, "more was changed", sourceLocation)
   }
 
   /// Checks that one edit takes another back.
@@ -179,15 +194,17 @@ struct EditChecker {
       expect(false, "can't be taken back", sourceLocation)
       return
     }
-    expect(!isExact || (try edited(changed, by: back).bytes) == tree.bytes, "isn't taken back", sourceLocation)
+    let original = try edited(changed, by: back).bytes
+    expect(!isExact || original == tree.bytes, "isn't taken back", sourceLocation)
   }
 
   private func attempt(_ edits: () throws -> EditSet) throws -> EditSet? {
     do { return try edits() } catch is PageEditError { return nil }
   }
 
-  private func expect(_ condition: @autoclosure () throws -> Bool, _ what: String, _ place: SourceLocation) rethrows {
-    guard try !condition() else { return }
-    Issue.record("\(what):\n\(String(decoding: tree.bytes, as: UTF8.self).debugDescription)", sourceLocation: place)
+  private func expect(_ condition: Bool, _ what: String, _ place: SourceLocation) {
+    guard !condition else { return }
+    Issue.record(
+      "\(what):\n\(String(decoding: tree.bytes, as: UTF8.self).debugDescription)", sourceLocation: place)
   }
 }

@@ -21,7 +21,9 @@ func editedIndex(_ text: String, _ edits: (DayIndex) throws -> EditSet) throws -
 func isMinimal(_ edits: EditSet, in bytes: [UInt8]) -> Bool {
   for edit in edits.edits {
     let old = bytes[edit.range]
-    guard TextEdit.minimal(replacing: edit.range, in: bytes, by: edit.replacement) == edit else { return false }
+    guard TextEdit.minimal(replacing: edit.range, in: bytes, by: edit.replacement) == edit else {
+      return false
+    }
     guard !old.elementsEqual(edit.replacement) else { return false }
   }
   return zip(edits.edits, edits.edits.dropFirst())

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DatelineSyntax
@@ -5,6 +6,9 @@ import Testing
 /// What holds of all edits, on pages of all forms, line ends and damages.
 @Suite struct EditingPropertyTests {
   private static let share = 8
+  /// How many pages are mutated: `DATELINE_MUTATIONS`, since each is edited in some hundred ways; 160 by default.
+  private static let count =
+    ProcessInfo.processInfo.environment["DATELINE_MUTATIONS"].flatMap(Int.init) ?? 160
 
   private static let pages: [[UInt8]] = SamplePages.all.flatMap { page in
     ["\n", "\r\n", "\r"].map { Array(page.withLineEnds($0).utf8) }
@@ -17,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: 0..<share) func mutatedPages(part: Int) throws {
-    for number in stride(from: part, to: 2_000, by: Self.share) {
+    for number in stride(from: part, to: Self.count, by: Self.share) {
       var generator = SeededGenerator(seed: UInt64(number))
       guard let page = Self.pages.randomElement(using: &generator) else { return }
       let kind: DocumentKind? = [nil, nil, .eventPage, .dayIndex][number % 4]

@@ -76,11 +76,14 @@ import Testing
           "[2016-02-3](/news/2016/02/3/index.md)", with: "[2016-12-9](/news/2016/12/9/index.md)"))
   }
 
-  @Test(arguments: ["\n", "\r\n", "\r"]) func summaryComesAndGoesWithTheBlankLinesOfTheDialect(lineEnd: String) throws {
+  @Test(arguments: ["\n", "\r\n", "\r"]) func summaryComesAndGoesWithTheBlankLinesOfTheDialect(
+    lineEnd: String
+  ) throws {
     let summary = "工人们周三返回码头 &quot;不再等待&quot;。"
     for (sources, related) in [(true, true), (true, false), (false, true)] {
       let with = SamplePages.chinese(summary: true, sources: sources, related: related).withLineEnds(lineEnd)
-      let without = SamplePages.chinese(summary: false, sources: sources, related: related).withLineEnds(lineEnd)
+      let without = SamplePages.chinese(summary: false, sources: sources, related: related).withLineEnds(
+        lineEnd)
       #expect(try edited(without) { try $0.replacingSummary(with: summary.utf8) } == with)
       #expect(try edited(with) { try $0.removingSummary() } == without)
     }
@@ -105,7 +108,8 @@ import Testing
     }
     #expect(new == page.replacing("[ 港口关闭。 ]", with: "[[a]](b (c]"))
     let other = try edited(page) {
-      try #require($0.sources?.items.first { _ in true }?.link).replacingDestination(with: "http://b.example/_(x)".utf8)
+      try #require($0.sources?.items.first { _ in true }?.link).replacingDestination(
+        with: "http://b.example/_(x)".utf8)
     }
     #expect(other == page.replacing("(https://example.org/a?b=1&c=2)", with: "(http://b.example/_(x))"))
   }
@@ -119,7 +123,8 @@ import Testing
     for destination in ["/news/a)b.md", "/news/a\n.md", "/zh/news/](x.md"] {
       #expect(throws: PageEditError.unreadable(.link)) {
         try edited(page) {
-          try #require($0.related?.items.first { _ in true }?.link).replacingDestination(with: destination.utf8)
+          try #require($0.related?.items.first { _ in true }?.link).replacingDestination(
+            with: destination.utf8)
         }
       }
     }
@@ -134,7 +139,9 @@ import Testing
     func context(_ page: EventPage) throws -> Context {
       try #require(page.related?.items.first { _ in true }?.context)
     }
-    let new = try edited(page) { try context($0).replacingNames(with: ["March 11, 2004", "港口"].map { Array($0.utf8) }) }
+    let new = try edited(page) {
+      try context($0).replacingNames(with: ["March 11, 2004", "港口"].map { Array($0.utf8) })
+    }
     #expect(new == page.replacing("_消息: 上海, 港口_", with: "_消息: March 11, 2004, 港口_"))
     for names in [[], [""], ["a "], [" a"], ["a,"], ["a\nb"]] as [[String]] {
       #expect(throws: PageEditError.self) {

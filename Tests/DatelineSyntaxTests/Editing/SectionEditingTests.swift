@@ -69,7 +69,8 @@ import Testing
         == sources("1. [A](a:)", "[B](b:)", "3. [C](c:)", "3. [Cover Image](c:)"))
   }
 
-  @Test(arguments: ["\n", "\r\n", "\r"]) func sectionsComeAndGoInTheOrderOfTheDialect(lineEnd: String) throws {
+  @Test(arguments: ["\n", "\r\n", "\r"]) func sectionsComeAndGoInTheOrderOfTheDialect(lineEnd: String) throws
+  {
     let source = NewListItem("Reuters", "http://example.com/b_(c).html")
     let related = NewListItem("旧 [页面", "/zh/news/2015/12/30/旧页面.md", names: ["港口"])
     for summary in [true, false] {
@@ -78,7 +79,8 @@ import Testing
       page = page.withLineEnds(lineEnd)
       let line = "1. [Reuters](http://example.com/b_(c).html)\n"
       let other = "1. [旧 [页面](/zh/news/2015/12/30/旧页面.md) _消息: 港口_\n"
-      let above = SamplePages.chinese(summary: summary, sources: true, related: false).prefix(untilFirst: "### 信息")
+      let above = SamplePages.chinese(summary: summary, sources: true, related: false).prefix(
+        untilFirst: "### 信息")
       let withSource = (above + "### 信息来源:\n\n" + line).withLineEnds(lineEnd)
       let withBoth = (above + "### 信息来源:\n\n" + line + "\n### 有关:\n\n" + other).withLineEnds(lineEnd)
       let withRelated = (above + "### 有关:\n\n" + other).withLineEnds(lineEnd)
@@ -112,13 +114,17 @@ import Testing
     #expect(
       try edited(more) { try #require($0.sources).movingItem(from: 0, to: 1) }
         == page.replacing("[A](a:)", with: "[B](b:)") + "\n2. [A](a:)")
-    let both = try edited(page) { try $0.inserting(NewListItem("C", "/news/2014/05/6/c.md"), at: 0, in: .relatedSection) }
+    let both = try edited(page) {
+      try $0.inserting(NewListItem("C", "/news/2014/05/6/c.md"), at: 0, in: .relatedSection)
+    }
     #expect(both == page + "\n\n### Related:\n\n1. [C](/news/2014/05/6/c.md)")
   }
 
   @Test func whatADialectLacksIsRefused() {
     #expect(throws: PageEditError.unsupported(.changesSection)) {
-      try edited(sources("1. [A](a:)")) { try $0.inserting(NewListItem("B", "b:"), at: 0, in: .changesSection) }
+      try edited(sources("1. [A](a:)")) {
+        try $0.inserting(NewListItem("B", "b:"), at: 0, in: .changesSection)
+      }
     }
     #expect(throws: PageEditError.missing(.relatedSection)) {
       try edited(sources("1. [A](a:)")) { try $0.removingItem(at: 0, from: .relatedSection) }
@@ -127,12 +133,15 @@ import Testing
 
   @Test(arguments: ["a\nb", "a](b"]) func anItemThatIsReadOtherwiseIsRefused(text: String) {
     #expect(throws: PageEditError.unreadable(.listItem)) {
-      try edited(sources("1. [A](a:)")) { try $0.inserting(NewListItem(text, "b:"), at: 0, in: .sourcesSection) }
+      try edited(sources("1. [A](a:)")) {
+        try $0.inserting(NewListItem(text, "b:"), at: 0, in: .sourcesSection)
+      }
     }
   }
 
   @Test func changesAreNoted() throws {
-    let link = NewListItem.Link(text: "A ferry runs aground".utf8, destination: "/news/2018/03/4/ferry.md".utf8)
+    let link = NewListItem.Link(
+      text: "A ferry runs aground".utf8, destination: "/news/2018/03/4/ferry.md".utf8)
     let page = SamplePages.formats
     let new = try edited(page) { try $0.notingChange(to: link, timestamp: "2018-04-01 00:00:00") }
     #expect(

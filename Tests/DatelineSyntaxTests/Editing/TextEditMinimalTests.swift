@@ -30,7 +30,8 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<5_000 {
       let text = generator.text(pieces: 12, wellFormed: true)
-      let end = UTF8Decoding.unitStart(atOrBefore: Int.random(in: 0...text.count, using: &generator), in: text)
+      let end = UTF8Decoding.unitStart(
+        atOrBefore: Int.random(in: 0...text.count, using: &generator), in: text)
       let start = UTF8Decoding.unitStart(atOrBefore: Int.random(in: 0...end, using: &generator), in: text)
       let new = generator.text(pieces: Int.random(in: 0...5, using: &generator), wellFormed: true)
       let wanted = Array(text[..<start]) + new + text[end...]
