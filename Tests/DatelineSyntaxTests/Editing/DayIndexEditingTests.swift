@@ -76,6 +76,11 @@ import Testing
     #expect(throws: PageEditError.unreadable(.indexEntry)) { try insert(new, at: 0, into: english) }
   }
 
+  @Test func anEditThatLetsNeighboursRunTogetherIsRefused() {
+    let text = "## [2014-05-7](/news/2014/05/7/index.md)\n\n##### A\n##### B\n### [x](y)\n### [z](w)\n"
+    #expect(throws: PageEditError.unreadable(.indexEntry)) { try remove(at: 1, from: text) }
+  }
+
   @Test func previousDayIsSet() throws {
     let date = try #require(CalendarDate(year: 2014, month: 4, day: 30))
     #expect(
