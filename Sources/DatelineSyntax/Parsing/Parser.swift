@@ -33,7 +33,8 @@ struct Parser {
     builder.close(document, at: bytes.count)
     return SyntaxTree.Storage(
       bytes: bytes, nodes: builder.nodes, kind: kind, kinds: builder.kinds,
-      anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [])
+      anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [],
+      dialects: dialects)
   }
 
   /// What the first heading shows the document to be: the heading of a day index has two `#`.

@@ -13,15 +13,18 @@ public struct SyntaxTree: Sendable {
     let kind: DocumentKind
     let kinds: SyntaxKindSet
     let anomalies: [Anomaly]
+    let dialects: Dialects
 
     init(
-      bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet, anomalies: [Anomaly]
+      bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet, anomalies: [Anomaly],
+      dialects: Dialects
     ) {
       self.bytes = bytes
       self.nodes = nodes
       self.kind = kind
       self.kinds = kinds
       self.anomalies = anomalies
+      self.dialects = dialects
     }
   }
 
@@ -54,6 +57,9 @@ public struct SyntaxTree: Sendable {
 
   /// What the document was parsed as.
   public var kind: DocumentKind { storage.kind }
+
+  /// The dialects whose labels were known when the document was parsed.
+  public var dialects: Dialects { storage.dialects }
 
   /// The kinds that occur in the tree, so that a search for a kind that doesn't occur can be left out.
   public var kinds: SyntaxKindSet { storage.kinds }

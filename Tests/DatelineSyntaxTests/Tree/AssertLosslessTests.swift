@@ -18,7 +18,8 @@ import Testing
     return brokenPromise(
       of: SyntaxTree(
         storage: .init(
-          bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found, anomalies: [])))
+          bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found, anomalies: [],
+          dialects: .builtIn)))
   }
 
   @Test func aGoodTreeIsNotBroken() {

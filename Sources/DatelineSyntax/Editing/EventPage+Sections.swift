@@ -1,0 +1,140 @@
+extension EventPage {
+  /// The sections that can be written, in their order.
+  private static let writtenSections: [SyntaxKind] = [.sourcesSection, .changesSection, .relatedSection]
+
+  /// The edits that insert an item into a section. A missing section comes where its dialect has it, with the dialect's
+  /// first label and blank lines; `position` then has to be 0.
+  ///
+  /// - Parameters:
+  ///   - kind: The section: sources, changes or related events.
+  ///   - dialect: The labels and blank lines; by default those of the page's labels.
+  /// - Throws: `PageEditError.noSuchPosition`; `PageEditError.unsupported` if the dialect has no such section;
+  ///   `PageEditError.unreadable` if the item wouldn't be read back.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func inserting(
+    _ item: NewListItem, at position: Int, in kind: SyntaxKind, dialect: Dialect? = nil
+  ) throws(PageEditError) -> EditSet {
+    if let section = section(kind) { return try section.inserting(item, at: position, dialect: dialect) }
+    let dialect = tree.dialect(or: dialect)
+    guard let label = dialect.label(of: kind) else { throw .unsupported(kind) }
+    guard position == 0 else { throw .noSuchPosition(position, count: 0) }
+    var edit = PageEdit(tree)
+    let next = next(behind: kind)
+    let offset = next?.range.lowerBound ?? tree.bytes.count
+    let lineEnd = tree.lineEnd(near: offset)
+    let content = try item.written(in: dialect)
+    let text = Array("### \(label):".utf8) + lineEnd + lineEnd + "1.".utf8 + content
+    if next != nil {
+      edit.insert(text + lineEnd + lineEnd, at: offset)
+    } else {
+      edit.append(text, blankLines: blankLines(above: nil, in: dialect), lineEnd)
+    }
+    return try edit.edits(of: kind) { new in
+      EventPage(new).section(kind)?.items.first { _ in true }.map(item.isRead) ?? false
+    }
+  }
+
+  /// The edits that remove an item, and its section if nothing but blank lines would be left of it.
+  ///
+  /// - Throws: `PageEditError.missing` if there is no such section, `PageEditError.noSuchPosition`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func removingItem(
+    at position: Int, from kind: SyntaxKind, dialect: Dialect? = nil
+  ) throws(PageEditError) -> EditSet {
+    guard let section = section(kind) else { throw .missing(kind) }
+    let isOnly = section.node.children.allSatisfy {
+      $0.kind == .sectionHeading || $0.kind == .listItem || $0.kind == .blankLine
+    }
+    guard isOnly, position == 0, section.node.children.filter({ $0.kind == .listItem }).count == 1 else {
+      return try section.removingItem(at: position)
+    }
+    return try removing(section, dialect: dialect)
+  }
+
+  /// The edits that remove a section with all that it holds. The blank lines become those that the dialect has without
+  /// it.
+  ///
+  /// - Parameter section: A section of this page.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func removing(_ section: Section, dialect: Dialect? = nil) throws(PageEditError) -> EditSet {
+    var edit = PageEdit(tree)
+    let range = section.range
+    guard range.upperBound == tree.bytes.count else {
+      edit.delete(range)
+      return try edit.edits(of: section.node.kind)
+    }
+    let dialect = tree.dialect(or: dialect)
+    let last = lastPart(above: section)
+    let wanted = blankLines(above: section, in: dialect)
+    let above = tree.blankLines(above: range.lowerBound)
+    edit.deleteLine(range)
+    if above.count == wanted, tree.isLineStart(range.upperBound) {
+      edit.setBlankLines(
+        from: above.start, to: range.lowerBound, count: wanted,
+        wanted: last == .headlineLine ? dialect.blankLines.atEnd : 0,
+        tree.lineEnd(near: range.lowerBound))
+    }
+    return try edit.edits(of: section.node.kind)
+  }
+
+  private func section(_ kind: SyntaxKind) -> Section? {
+    switch kind {
+    case .sourcesSection: sources
+    case .changesSection: changes
+    case .relatedSection: related
+    default: nil
+    }
+  }
+
+  /// The first section that belongs below one of a kind.
+  private func next(behind kind: SyntaxKind) -> Section? {
+    let later = Self.writtenSections.drop { $0 != kind }.dropFirst()
+    return sections.first { later.contains($0.node.kind) }
+  }
+
+  /// The last line or section above a section, or at the end of the page; `document` if there is none.
+  private func lastPart(above section: Section?) -> SyntaxKind {
+    var last = SyntaxKind.document
+    for node in root.children {
+      if let section, node.position >= section.node.position { break }
+      if node.kind != .blankLine { last = node.kind }
+    }
+    return last
+  }
+
+  /// How many blank lines stand above the last section of a page, whichever that is.
+  private func blankLines(above section: Section?, in dialect: Dialect) -> Int {
+    switch lastPart(above: section) {
+    case .headlineLine: dialect.blankLines.afterHeadline
+    case .summaryLine: dialect.blankLines.afterSummary
+    case .document: 0
+    default: 1
+    }
+  }
+}
+
+extension Dialect {
+  /// The label to write over a section; `nil` if the dialect has no such section.
+  fileprivate func label(of section: SyntaxKind) -> String? {
+    switch section {
+    case .sourcesSection: sourcesLabels.first
+    case .changesSection: changesLabels.first
+    case .relatedSection: relatedLabels.first
+    default: nil
+    }
+  }
+}
+
+extension PageEdit {
+  /// Adds lines, given without the last line end, at the end of the page below `count` blank lines.
+  mutating func append(_ text: [UInt8], blankLines count: Int, _ lineEnd: [UInt8]) {
+    let end = tree.bytes.count
+    guard tree.isLineStart(end) else {
+      insert(lines(count + 1, of: lineEnd) + text, at: end)
+      return
+    }
+    let above = tree.blankLines(above: end)
+    setBlankLines(from: above.start, to: end, count: above.count, wanted: count, lineEnd)
+    insert(text + lineEnd, at: end)
+  }
+}

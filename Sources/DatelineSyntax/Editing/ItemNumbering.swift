@@ -1,0 +1,74 @@
+/// The numbers of a section's items, and what becomes of them when items come, go and change places.
+///
+/// Most items count on from the one before. A cover image may repeat the number before it, and so may the last of the
+/// changes; that stays so. Wrong numbers stay as wrong as they are, so that each edit can be taken back;
+/// ``Section/renumbered()`` mends them.
+struct ItemNumbering {
+  /// What is written; `nil` where there is no number or an absurdly large one.
+  let written: [Int?]
+  /// The number of each item; one that has none is taken to count on.
+  private let numbers: [Int]
+  /// Which items may repeat the number before them.
+  private let mayRepeat: [Bool]
+  private let isOfChanges: Bool
+
+  init(_ items: [ListItem], of section: SyntaxKind, coverImageLabels: [String]) {
+    written = items.map(\.number)
+    isOfChanges = section == .changesSection
+    var numbers: [Int] = []
+    for number in written { numbers.append(number ?? (numbers.last ?? 0) + 1) }
+    self.numbers = numbers
+    mayRepeat = items.indices.map { place in
+      switch section {
+      case .sourcesSection:
+        coverImageLabels.contains { $0.utf8.elementsEqual(items[place].linkText?.bytes ?? []) }
+      case .changesSection: place == items.count - 1
+      default: false
+      }
+    }
+  }
+
+  private func repeats(_ place: Int) -> Bool {
+    place > 0 && mayRepeat[place] && numbers[place] == numbers[place - 1]
+  }
+
+  /// The number of an item that comes to a place.
+  func number(insertedAt place: Int) -> Int {
+    (place > 0 ? numbers[place - 1] : 0) + 1
+  }
+
+  /// The number of an item once another has come to a place before it.
+  func numberAfterInsertion(_ place: Int) -> Int {
+    numbers[place] + 1
+  }
+
+  /// The number of an item once the one at `removed` before it is gone.
+  func number(_ place: Int, afterRemoving removed: Int) -> Int {
+    let leavesFirst = removed == 0 && numbers.count > 1 && repeats(1)
+    guard !repeats(removed), !leavesFirst, numbers[place] > 1 else { return numbers[place] }
+    return numbers[place] - 1
+  }
+
+  /// The numbers from top to bottom once the items stand in another order.
+  ///
+  /// The steps from number to number keep their places; only that of a repeating cover image goes with it.
+  func numbers(inOrder order: [Int]) -> [Int] {
+    func staysWithItem(_ place: Int) -> Bool { !isOfChanges && repeats(place) }
+    var steps = numbers.indices.filter { !staysWithItem($0) }
+      .map { numbers[$0] - ($0 > 0 ? numbers[$0 - 1] : 0) }.makeIterator()
+    var number = 0
+    return order.enumerated().map { place, item in
+      number += staysWithItem(item) ? (place == 0 ? 1 : 0) : steps.next() ?? 1
+      return number
+    }
+  }
+
+  /// The right numbers from top to bottom.
+  var corrected: [Int] {
+    var number = 0
+    return numbers.indices.map { place in
+      if place == 0 || !(mayRepeat[place] && written[place] == number) { number += 1 }
+      return number
+    }
+  }
+}

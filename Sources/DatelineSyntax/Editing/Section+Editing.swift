@@ -1,0 +1,154 @@
+extension Section {
+  /// The edits that insert an item before the one at `position`, or behind the last, and count those behind it up.
+  ///
+  /// - Parameter dialect: Tells the label of the context; by default that of the page's labels.
+  /// - Throws: `PageEditError.noSuchPosition`; `PageEditError.unreadable` if the item wouldn't be read back.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func inserting(
+    _ item: NewListItem, at position: Int, dialect: Dialect? = nil
+  ) throws(PageEditError) -> EditSet {
+    let items = Array(self.items)
+    guard items.indices.contains(position) || position == items.count else {
+      throw .noSuchPosition(position, count: items.count)
+    }
+    let tree = node.tree
+    let numbering = numbering(of: items)
+    let line =
+      Array("\(numbering.number(insertedAt: position)).".utf8)
+      + (try item.written(in: tree.dialect(or: dialect)))
+    var edit = PageEdit(tree)
+    if position < items.count {
+      let start = items[position].range.lowerBound
+      edit.insert(line + tree.lineEnd(near: start), at: start)
+    } else if let last = items.last {
+      edit.insertLine(line, behind: last.range.upperBound)
+    } else {
+      let heading = heading?.range.upperBound ?? node.range.upperBound
+      let blank = tree.blankLines(below: heading, atMost: 1)
+      edit.insertLine(
+        blank.count == 1 ? line : tree.lineEnd(near: heading) + line, behind: blank.end)
+    }
+    for place in position..<items.count {
+      edit.setNumber(of: items[place], to: numbering.numberAfterInsertion(place))
+    }
+    return try edit.edits(of: .listItem) { new in
+      guard let items = new.node(at: node.position).flatMap(Section.init)?.items else { return false }
+      return items.dropFirst(position).first { _ in true }.map(item.isRead) ?? false
+    }
+  }
+
+  /// The edits that remove an item with its line and count those behind it down. The last item leaves its section empty;
+  /// ``EventPage/removingItem(at:from:dialect:)`` takes the section away with it.
+  ///
+  /// - Throws: `PageEditError.noSuchPosition`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func removingItem(at position: Int) throws(PageEditError) -> EditSet {
+    let items = Array(self.items)
+    guard items.indices.contains(position) else {
+      throw .noSuchPosition(position, count: items.count)
+    }
+    let numbering = numbering(of: items)
+    var edit = PageEdit(node.tree)
+    edit.deleteLine(items[position].range)
+    for place in (position + 1)..<max(items.count, position + 1) {
+      edit.setNumber(of: items[place], to: numbering.number(place, afterRemoving: position))
+    }
+    return try edit.edits(of: .listItem)
+  }
+
+  /// The edits that move an item to another place; those between make room.
+  ///
+  /// - Parameters:
+  ///   - position: Where the item is.
+  ///   - destination: Where it is afterwards.
+  /// - Throws: `PageEditError.noSuchPosition`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func movingItem(from position: Int, to destination: Int) throws(PageEditError) -> EditSet {
+    let items = Array(self.items)
+    for place in [position, destination] where !items.indices.contains(place) {
+      throw .noSuchPosition(place, count: items.count)
+    }
+    var order = Array(items.indices)
+    order.insert(order.remove(at: position), at: destination)
+    return try rearranging(items, into: order)
+  }
+
+  /// The edits that put the items into another order.
+  ///
+  /// - Parameter order: From top to bottom the item that comes there, as its present index.
+  /// - Throws: `PageEditError.notAPermutation`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func rearrangingItems(into order: [Int]) throws(PageEditError) -> EditSet {
+    try rearranging(Array(items), into: order)
+  }
+
+  /// The edits that count the items 1, 2, 3 and so on. A cover image, or the last of the changes, that repeats the
+  /// number before it goes on to do so; an item without number stays without.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func renumbered() throws(PageEditError) -> EditSet {
+    let items = Array(self.items)
+    var edit = PageEdit(node.tree)
+    for (item, number) in zip(items, numbering(of: items).corrected) { edit.setNumber(of: item, to: number) }
+    return try edit.edits(of: .itemNumber)
+  }
+
+  private func rearranging(_ items: [ListItem], into order: [Int]) throws(PageEditError) -> EditSet {
+    var isTaken = Array(repeating: false, count: items.count)
+    for item in order {
+      guard items.indices.contains(item), !isTaken[item] else { throw .notAPermutation }
+      isTaken[item] = true
+    }
+    guard order.count == items.count else { throw .notAPermutation }
+    var edit = PageEdit(node.tree)
+    // Each place keeps its line end, and whatever stands between the items stays where it is.
+    for (place, number) in numbering(of: items).numbers(inOrder: order).enumerated() {
+      let item = items[order[place]]
+      edit.replace(items[place].rangeWithoutNewline, by: item.line(numbered: number))
+    }
+    return try edit.edits(of: .listItem) { new in
+      guard let section = new.node(at: node.position).flatMap(Section.init) else { return false }
+      return Array(section.items).count == items.count
+    }
+  }
+
+  func numbering(of items: [ListItem]) -> ItemNumbering {
+    ItemNumbering(
+      items, of: node.kind, coverImageLabels: node.storage.dialects.all.map(\.coverImageLabel))
+  }
+}
+
+extension ListItem {
+  /// The item's line without its line end, under another number if it has one.
+  fileprivate func line(numbered number: Int) -> [UInt8] {
+    let range = rangeWithoutNewline
+    let bytes = node.storage.bytes
+    guard let token = numberToken, let own = self.number, own != number, number > 0 else {
+      return Array(bytes[range])
+    }
+    return Array(bytes[range.lowerBound..<token.range.lowerBound]) + "\(number)".utf8
+      + bytes[token.range.upperBound..<range.upperBound]
+  }
+}
+
+extension PageEdit {
+  mutating func setNumber(of item: ListItem, to number: Int) {
+    guard let token = item.numberToken, let own = item.number, own != number, number > 0 else { return }
+    replace(token.range, by: Array("\(number)".utf8))
+  }
+
+  /// Inserts lines, given without the last line end, behind what ends at `offset`. Where that is the end of a page that
+  /// lacks its last line end, the page goes on to lack it.
+  mutating func insertLine(_ line: [UInt8], behind offset: Int) {
+    let lineEnd = tree.lineEnd(near: offset)
+    insert(tree.isLineStart(offset) ? line + lineEnd : lineEnd + line, at: offset)
+  }
+
+  /// Deletes whole lines. Where the last of them lacks its line end, the page goes on to lack it.
+  mutating func deleteLine(_ range: Range<Int>) {
+    let isTerminated = range.upperBound > range.lowerBound && tree.isLineStart(range.upperBound)
+    delete(
+      (isTerminated ? range.lowerBound : tree.lineEnd(before: range.lowerBound).lowerBound)..<range.upperBound
+    )
+  }
+}
