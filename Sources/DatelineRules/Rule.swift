@@ -36,13 +36,17 @@ extension ArchiveRule {
 }
 
 /// What a page must have for a rule to have anything to look at.
+///
+/// A page without it is passed over without a call.
 public struct RuleInterest: Sendable {
-  /// The kinds of document that the rule looks at.
-  public var documents: [DocumentKind]
+  /// The kinds of document that the rule looks at, a bit each.
+  private let documents: UInt8
   /// Kinds of nodes of which the tree must have one; empty if any tree will do.
-  public var kinds: SyntaxKindSet
+  private let kinds: SyntaxKindSet
+  /// Deviations of which the page must have one; empty if the rule looks at regular pages too.
+  private let deviations: Deviations
   /// Whether the rule looks at pages only for their anomalies.
-  public var needsAnomalies: Bool
+  private let needsAnomalies: Bool
 
   /// Every page.
   public static let all = RuleInterest()
@@ -50,6 +54,8 @@ public struct RuleInterest: Sendable {
   public static let eventPages = RuleInterest(documents: [.eventPage])
   /// Every day index.
   public static let dayIndexes = RuleInterest(documents: [.dayIndex])
+  /// Pages that have anomalies.
+  public static let anomalies = RuleInterest(needsAnomalies: true)
 
   /// Pages that have one of some kinds of nodes.
   public static func kinds(_ kinds: SyntaxKind..., in documents: [DocumentKind] = DocumentKind.allCases)
@@ -58,20 +64,58 @@ public struct RuleInterest: Sendable {
     RuleInterest(documents: documents, kinds: SyntaxKindSet(kinds.map { SyntaxKindSet($0) }))
   }
 
-  /// Pages that have anomalies.
-  public static let anomalies = RuleInterest(needsAnomalies: true)
+  /// Pages that depart from the regular form of their dialect in one of some ways.
+  public static func deviations(_ deviations: Deviations, in documents: [DocumentKind] = DocumentKind.allCases)
+    -> RuleInterest
+  {
+    RuleInterest(documents: documents, deviations: deviations)
+  }
 
   init(
-    documents: [DocumentKind] = DocumentKind.allCases, kinds: SyntaxKindSet = [], needsAnomalies: Bool = false
+    documents: [DocumentKind] = DocumentKind.allCases, kinds: SyntaxKindSet = [], deviations: Deviations = [],
+    needsAnomalies: Bool = false
   ) {
-    self.documents = documents
+    self.documents = documents.reduce(0) { $0 | Self.bit($1) }
     self.kinds = kinds
+    self.deviations = deviations
     self.needsAnomalies = needsAnomalies
   }
 
+  @inline(__always)
+  private static func bit(_ document: DocumentKind) -> UInt8 {
+    switch document {
+    case .eventPage: 1
+    case .dayIndex: 2
+    }
+  }
+
   /// Whether a page has what the rule looks at.
-  func isMet(by tree: SyntaxTree) -> Bool {
-    documents.contains(tree.kind) && (kinds.isEmpty || !kinds.isDisjoint(with: tree.kinds))
-      && (!needsAnomalies || !tree.anomalies.isEmpty)
+  @inline(__always)
+  func isMet(by page: Traits) -> Bool {
+    documents & page.document != 0 && (kinds.isEmpty || !kinds.isDisjoint(with: page.kinds))
+      && (deviations.isEmpty || !deviations.isDisjoint(with: page.deviations))
+      && (!needsAnomalies || page.hasAnomalies)
+  }
+
+  /// Whether a page may have what the rule looks at, judged by its facts.
+  @inline(__always)
+  func mayBeMet(by facts: PageFacts) -> Bool {
+    documents & Self.bit(facts.document) != 0
+      && (deviations.isEmpty || !deviations.isDisjoint(with: facts.deviations))
+  }
+
+  /// What interests are compared with, looked up once for all rules.
+  struct Traits {
+    fileprivate let document: UInt8
+    fileprivate let kinds: SyntaxKindSet
+    fileprivate let deviations: Deviations
+    fileprivate let hasAnomalies: Bool
+
+    init(_ page: PageContext) {
+      document = RuleInterest.bit(page.tree.kind)
+      kinds = page.tree.kinds
+      deviations = page.facts.deviations
+      hasAnomalies = !page.tree.anomalies.isEmpty
+    }
   }
 }

@@ -202,7 +202,7 @@ public struct ArchiveIndex: Sendable {
   }
 
   /// Where the archive path of a destination begins.
-  private static func startOfPath(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  static func startOfPath(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.lowerBound
     // Two slashes begin the name of a host.
     guard range.count > 1, bytes[start] == UInt8(ascii: "/"), bytes[start + 1] != UInt8(ascii: "/") else {

@@ -1,113 +1,184 @@
 import DatelineSyntax
 
-/// Collects facts from the pieces of a page.
+/// Collects facts from the nodes of a page, in one walk.
+///
+/// Every page of an archive is collected from, so the nodes are read as they are stored, without the typed views.
 struct FactsCollector {
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
+  private let nodes: [RawNode]
   private(set) var headline: PageFacts.Text?
   private(set) var topic: PageFacts.Text?
   private(set) var summary: PageFacts.Text?
   private(set) var links: [PageFacts.Link] = []
   private(set) var names: [PageFacts.Text] = []
   private(set) var sources: [PageFacts.Source] = []
-  private(set) var signs: PageFacts.Signs = []
   private(set) var dayCount = 0
   private(set) var previousDay: CalendarDate?
   private var seenNames: Set<UInt64> = []
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ tree: SyntaxTree) {
+    bytes = tree.bytes
+    nodes = tree.rawNodes
   }
 
-  mutating func collect(_ page: EventPage) {
-    headline = (page.headline?.text).map { PageFacts.Text($0.bytes) }
-    topic = (page.topic?.text).map { PageFacts.Text($0.bytes) }
-    summary = (page.summary?.text).map { PageFacts.Text($0.bytes) }
-    if let section = page.sources {
-      for item in section.items {
-        guard let source = source(item) else { continue }
-        sources.append(source)
-      }
-    }
-    if let related = page.related {
-      for item in related.items {
-        if let context = item.context {
-          collectNames(context)
-          lookAtOrder(of: context)
+  // MARK: Event pages
+
+  /// Collects from an event page. Where a piece stands twice, the first counts.
+  mutating func collectEventPage() {
+    var seen: SyntaxKindSet = []
+    var place = 1
+    while place < nodes.count {
+      let kind = nodes[place].kind
+      if !seen.contains(kind) {
+        switch kind {
+        case .headlineLine: headline = text(in: place)
+        case .topicLine: topic = text(in: place)
+        case .summaryLine: summary = text(in: place)
+        case .sourcesSection: forEachItem(of: place) { $0.collectSource($1) }
+        case .relatedSection: forEachItem(of: place) { $0.collectRelated($1) }
+        default: break
         }
-        guard let link = item.link, let target = target(of: link) else {
-          signs.insert(.strayLink)
-          continue
-        }
-        links.append(
-          PageFacts.Link(
-            position: item.node.position, target: target, text: hash(link.text), topic: 0, summary: 0))
+        seen.insert(SyntaxKindSet(kind))
       }
+      place = end(of: place)
     }
   }
 
-  mutating func collect(_ index: DayIndex) {
-    for day in index.days {
-      dayCount += 1
-      if dayCount > 1 { previousDay = date(of: day.heading?.link?.destination) }
-      for entry in day.entries {
-        if let context = entry.context { collectNames(context) }
-        guard let link = entry.link, let target = target(of: link) else { continue }
-        links.append(
-          PageFacts.Link(
-            position: entry.node.position, target: target, text: hash(link.text),
-            topic: hash(entry.topic?.text), summary: hash(entry.summary?.text)))
-      }
+  private mutating func forEachItem(of section: Int, _ body: (inout FactsCollector, Int) -> Void) {
+    let sectionEnd = end(of: section)
+    var place = section + 1
+    while place < sectionEnd {
+      if nodes[place].kind == .listItem { body(&self, place) }
+      place = end(of: place)
     }
   }
 
-  private mutating func collectNames(_ context: Context) {
-    context.forEachName { range in
-      let hash = ContentHash.hash(bytes, range)
-      // Few pages have more than a handful of names, for which looking through them is fastest.
-      if names.count < 16 {
-        guard !names.contains(where: { $0.hash == hash }) else { return }
-      } else {
-        if seenNames.isEmpty { seenNames = Set(names.map(\.hash)) }
-        guard seenNames.insert(hash).inserted else { return }
-      }
-      names.append(PageFacts.Text(bytes[range]))
+  private mutating func collectSource(_ item: Int) {
+    guard let link = child(.link, of: item), let address = child(.destination, of: link),
+      let host = SourceAddress(bytes[range(of: address)])?.host
+    else { return }
+    sources.append(
+      PageFacts.Source(
+        position: item, address: hash(address), host: PageFacts.Text(host[...]),
+        publisher: text(in: link) ?? PageFacts.Text([])))
+  }
+
+  private mutating func collectRelated(_ item: Int) {
+    if let context = child(.context, of: item) { collectNames(context) }
+    guard let link = child(.link, of: item), let target = target(of: link) else { return }
+    links.append(
+      PageFacts.Link(
+        position: item, target: target, text: hash(child(.text, of: link)), topic: 0, summary: 0))
+  }
+
+  // MARK: Day indexes
+
+  /// Collects from a day index.
+  mutating func collectDayIndex() {
+    var place = 1
+    while place < nodes.count {
+      if nodes[place].kind == .daySection { collectDay(place) }
+      place = end(of: place)
     }
   }
 
-  private mutating func lookAtOrder(of context: Context) {
-    var previous: Range<Int>?
-    context.forEachName { name in
-      if let previous, !bytes[previous].lexicographicallyPrecedes(bytes[name]) {
-        signs.insert(.unsortedContext)
-      }
-      previous = name
-      if bytes[name].contains(UInt8(ascii: ",")) {
-        signs.insert(.joinedNames)
-      }
+  private mutating func collectDay(_ section: Int) {
+    dayCount += 1
+    if dayCount > 1 {
+      previousDay = child(.dayHeading, of: section).flatMap { child(.link, of: $0) }.flatMap(day)
+    }
+    let sectionEnd = end(of: section)
+    var place = section + 1
+    while place < sectionEnd {
+      if nodes[place].kind == .indexEntry { collectEntry(place) }
+      place = end(of: place)
     }
   }
 
-  /// The day whose index a destination names.
-  private func date(of destination: SyntaxNode?) -> CalendarDate? {
-    guard let destination, let path = ArchiveIndex.path(ofDestination: destination) else { return nil }
-    return (try? PagePath.Components(archivePath: path.bytes.span))?.date
+  private mutating func collectEntry(_ entry: Int) {
+    if let line = child(.entryContext, of: entry), let context = child(.context, of: line) {
+      collectNames(context)
+    }
+    guard let heading = child(.entryHeading, of: entry), let link = child(.link, of: heading),
+      let target = target(of: link)
+    else { return }
+    let topic = child(.topicLine, of: entry).flatMap { child(.text, of: $0) }
+    let summary = child(.entrySummary, of: entry).flatMap { child(.text, of: $0) }
+    links.append(
+      PageFacts.Link(
+        position: entry, target: target, text: hash(child(.text, of: link)), topic: hash(topic),
+        summary: hash(summary)))
   }
 
-  private func source(_ item: SourceItem) -> PageFacts.Source? {
-    guard let address = item.destination, let host = SourceAddress(address.bytes)?.host else { return nil }
-    return PageFacts.Source(
-      position: item.node.position, address: hash(address), host: PageFacts.Text(host[...]),
-      publisher: PageFacts.Text(item.linkText?.bytes ?? []))
+  /// The day whose index a link leads to.
+  private func day(of link: Int) -> CalendarDate? {
+    guard let destination = child(.destination, of: link),
+      let start = ArchiveIndex.startOfPath(in: bytes, range(of: destination))
+    else { return nil }
+    let path = bytes.span.extracting(start..<nodes[destination].end)
+    return (try? PagePath.Components(archivePath: path))?.date
   }
 
-  private func hash(_ node: SyntaxNode?) -> UInt64 {
-    guard let node else { return 0 }
-    return ContentHash.hash(bytes, node.range)
+  // MARK: Contexts
+
+  private mutating func collectNames(_ context: Int) {
+    var name: Range<Int>?
+    for place in (context + 1)..<end(of: context) {
+      switch nodes[place].kind {
+      case .contextName:
+        let piece = range(of: place)
+        name = (name?.lowerBound ?? piece.lowerBound)..<piece.upperBound
+      case .separator where nodes[place].length > 1:
+        // A comma without a blank is part of a name.
+        if let complete = name { collectName(complete) }
+        name = nil
+      default: break
+      }
+    }
+    if let name { collectName(name) }
+  }
+
+  private mutating func collectName(_ range: Range<Int>) {
+    let hash = ContentHash.hash(bytes, range)
+    // Few pages have more than a handful of names, for which looking through them is fastest.
+    if names.count < 16 {
+      guard !names.contains(where: { $0.hash == hash }) else { return }
+    } else {
+      if seenNames.isEmpty { seenNames = Set(names.map(\.hash)) }
+      guard seenNames.insert(hash).inserted else { return }
+    }
+    names.append(PageFacts.Text(bytes[range], hash: hash))
+  }
+
+  // MARK: Nodes
+
+  /// The place behind a node and its descendants.
+  private func end(of place: Int) -> Int { place + 1 + Int(nodes[place].extent) }
+
+  private func range(of place: Int) -> Range<Int> { Int(nodes[place].start)..<nodes[place].end }
+
+  private func child(_ kind: SyntaxKind, of place: Int) -> Int? {
+    let last = end(of: place)
+    var next = place + 1
+    while next < last {
+      if nodes[next].kind == kind { return next }
+      next = end(of: next)
+    }
+    return nil
+  }
+
+  private func text(in place: Int) -> PageFacts.Text? {
+    child(.text, of: place).map { PageFacts.Text(bytes[range(of: $0)]) }
+  }
+
+  private func hash(_ place: Int?) -> UInt64 {
+    guard let place else { return 0 }
+    return ContentHash.hash(bytes, range(of: place))
   }
 
   /// The hash of the path that a link names, without what stands before `/news/`.
-  private func target(of link: Link) -> UInt64? {
-    guard let destination = link.destination else { return nil }
-    return ArchiveIndex.target(in: bytes, destination.range)
+  private func target(of link: Int) -> UInt64? {
+    guard let destination = child(.destination, of: link) else { return nil }
+    return ArchiveIndex.target(in: bytes, range(of: destination))
   }
 }

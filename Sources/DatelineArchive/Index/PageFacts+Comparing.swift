@@ -31,20 +31,4 @@ extension PageFacts {
     let own = ContentHash.hash(path.bytes)
     return links.filter { $0.target == own }
   }
-
-  /// What the related section of an event page might have wrong, seen while its facts were collected.
-  public struct Signs: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
-
-    public init(rawValue: UInt8) {
-      self.rawValue = rawValue
-    }
-
-    /// A context whose names don't ascend, or are doubled.
-    public static let unsortedContext = Signs(rawValue: 1 << 0)
-    /// A context with a comma that no blank follows.
-    public static let joinedNames = Signs(rawValue: 1 << 1)
-    /// A link that names no path below `/news/`.
-    public static let strayLink = Signs(rawValue: 1 << 2)
-  }
 }

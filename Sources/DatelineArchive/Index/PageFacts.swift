@@ -29,8 +29,8 @@ public final class PageFacts: Sendable {
 
   /// Whether the page has comments that switch rules off.
   public let hasSuppressions: Bool
-  /// What the related section might have wrong.
-  public let signs: Signs
+  /// Where the page departs from the regular form of its dialect.
+  public let deviations: Deviations
   /// For a day index: how `README.md` beside it relates to it.
   public let readme: Readme
   /// For a day index: the number of its headings with two `#`, that of the previous day included.
@@ -49,14 +49,17 @@ public final class PageFacts: Sendable {
   public init(of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme = .unknown) {
     self.path = path
     self.readme = readme
-    place = try? PagePath(archivePath: path.bytes.span)
+    let place = try? PagePath(archivePath: path.bytes.span)
+    let dialectIndex = dialects.dialectIndex(of: tree)
+    self.place = place
+    self.dialectIndex = dialectIndex
     document = tree.kind
-    dialectIndex = dialects.dialectIndex(of: tree)
+    deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
     hasSuppressions = tree.kinds.contains(.suppression)
-    var collector = FactsCollector(bytes: tree.bytes)
+    var collector = FactsCollector(tree)
     switch tree.kind {
-    case .eventPage: collector.collect(EventPage(tree))
-    case .dayIndex: collector.collect(DayIndex(tree))
+    case .eventPage: collector.collectEventPage()
+    case .dayIndex: collector.collectDayIndex()
     }
     headline = collector.headline
     topic = collector.topic
@@ -64,7 +67,6 @@ public final class PageFacts: Sendable {
     links = collector.links
     names = collector.names
     sources = collector.sources
-    signs = collector.signs
     dayCount = collector.dayCount
     previousDay = collector.previousDay
   }
@@ -91,6 +93,11 @@ public final class PageFacts: Sendable {
     init(_ bytes: ArraySlice<UInt8>) {
       self.bytes = Array(bytes)
       hash = ContentHash.hash(self.bytes)
+    }
+
+    init(_ bytes: ArraySlice<UInt8>, hash: UInt64) {
+      self.bytes = Array(bytes)
+      self.hash = hash
     }
 
     public static func == (left: Text, right: Text) -> Bool { left.hash == right.hash }

@@ -17,26 +17,36 @@ struct PageLinter: Sendable {
     let rule: any Rule.Type
     let archiveRule: (any ArchiveRule.Type)?
     let id: String
-    let scope: RuleMetadata.Scope
+  }
+
+  /// What decides whether a rule is called at all; apart from the rules, so that looking at it touches no reference.
+  private struct Gate: Sendable {
     let interest: RuleInterest
+    let seesArchive: Bool
+    let needsArchive: Bool
+    let needsWholeArchive: Bool
   }
 
   private let entries: [Entry]
+  private let gates: [Gate]
 
   init() {
     entries = RuleRegistry.all.map { rule in
-      Entry(
-        rule: rule, archiveRule: rule as? any ArchiveRule.Type, id: rule.metadata.id,
-        scope: rule.metadata.scope,
-        interest: rule.interest)
+      Entry(rule: rule, archiveRule: rule as? any ArchiveRule.Type, id: rule.metadata.id)
+    }
+    gates = RuleRegistry.all.map { rule in
+      Gate(
+        interest: rule.interest, seesArchive: rule is any ArchiveRule.Type,
+        needsArchive: (rule as? any ArchiveRule.Type)?.needsArchive ?? false, needsWholeArchive: rule.metadata.scope == .archive)
     }
   }
 
   /// Whether the facts of a page concern a rule that sees more than its page.
   func concerns(_ facts: PageFacts, in archive: ArchiveIndex, settings: RuleSettings) -> Bool {
-    for (index, entry) in entries.enumerated() {
-      guard let rule = entry.archiveRule, entry.interest.documents.contains(facts.document),
-        settings.severity(ofRuleAt: index) != nil, isInScope(entry, archive)
+    for index in gates.indices {
+      let gate = gates[index]
+      guard gate.seesArchive, archive.isWhole || !gate.needsWholeArchive, gate.interest.mayBeMet(by: facts),
+        settings.severity(ofRuleAt: index) != nil, let rule = entries[index].archiveRule
       else { continue }
       if rule.concerns(facts, in: archive) { return true }
     }
@@ -45,16 +55,15 @@ struct PageLinter: Sendable {
 
   /// What the rules of a phase find on a page, in the order of the text, without what the page suppresses.
   func diagnostics(for page: PageContext, settings: RuleSettings, phase: Phase) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var ran: Set<String> = []
     let hasSuppressions = page.tree.kinds.contains(.suppression)
-    for (index, entry) in entries.enumerated() {
-      guard let severity = settings.severity(ofRuleAt: index), isIn(phase, entry) else { continue }
-      if let rule = entry.archiveRule {
-        guard page.archive.map({ isInScope(entry, $0) }) ?? !rule.needsArchive else { continue }
-      }
-      if hasSuppressions { ran.insert(entry.id) }
-      guard entry.interest.isMet(by: page.tree) else { continue }
+    let traits = RuleInterest.Traits(page)
+    var diagnostics: [Diagnostic] = []
+    for index in gates.indices {
+      let gate = gates[index]
+      guard gate.interest.isMet(by: traits), isIn(phase, gate), isInScope(gate, page.archive),
+        let severity = settings.severity(ofRuleAt: index)
+      else { continue }
+      let entry = entries[index]
       if let rule = entry.archiveRule, let archive = page.archive, !rule.concerns(page.facts, in: archive) {
         continue
       }
@@ -64,21 +73,28 @@ struct PageLinter: Sendable {
       diagnostics = report.diagnostics
     }
     if hasSuppressions {
-      diagnostics = Suppressions(in: page.tree).apply(to: diagnostics, ran: ran, settings: settings)
+      let ran = gates.indices.filter { index in
+        isIn(phase, gates[index]) && isInScope(gates[index], page.archive)
+          && settings.severity(ofRuleAt: index) != nil
+      }
+      diagnostics = Suppressions(in: page.tree).apply(
+        to: diagnostics, ran: Set(ran.map { entries[$0].id }), settings: settings)
     }
     return diagnostics.sorted(by: Self.precedes)
   }
 
-  private func isIn(_ phase: Phase, _ entry: Entry) -> Bool {
+  private func isIn(_ phase: Phase, _ gate: Gate) -> Bool {
     switch phase {
-    case .pageRules: entry.archiveRule == nil
-    case .archiveRules: entry.archiveRule != nil
+    case .pageRules: !gate.seesArchive
+    case .archiveRules: gate.seesArchive
     case .all: true
     }
   }
 
-  private func isInScope(_ entry: Entry, _ archive: ArchiveIndex) -> Bool {
-    archive.isWhole || entry.scope != .archive
+  private func isInScope(_ gate: Gate, _ archive: ArchiveIndex?) -> Bool {
+    guard gate.seesArchive else { return true }
+    guard let archive else { return !gate.needsArchive }
+    return archive.isWhole || !gate.needsWholeArchive
   }
 
   /// By place, then rule, then message, so that the order never depends on chance.

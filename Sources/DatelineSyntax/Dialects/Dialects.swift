@@ -8,6 +8,8 @@ public struct Dialects: Hashable, Sendable {
 
   private let labels: [Label]
   private let formatsMask: UInt64
+  /// The regular form of each dialect.
+  let forms: [DialectForm]
 
   /// A label, what it labels, and which dialects have it, a bit each.
   private struct Label: Hashable, Sendable {
@@ -19,6 +21,7 @@ public struct Dialects: Hashable, Sendable {
   /// Prepares dialects.
   public init(_ dialects: [Dialect]) {
     all = dialects
+    forms = dialects.map(DialectForm.init)
     var labels: [Label] = []
     var formatsMask: UInt64 = 0
     for (index, dialect) in dialects.prefix(64).enumerated() {

@@ -6,6 +6,7 @@ enum Byte {
   static let space = UInt8(ascii: " ")
   static let hash = UInt8(ascii: "#")
   static let ampersand = UInt8(ascii: "&")
+  static let questionMark = UInt8(ascii: "?")
   static let apostrophe = UInt8(ascii: "'")
   static let openParenthesis = UInt8(ascii: "(")
   static let closeParenthesis = UInt8(ascii: ")")

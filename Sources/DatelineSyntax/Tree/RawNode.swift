@@ -1,13 +1,13 @@
 /// A node as it is stored: 16 bytes, in preorder, so that the descendants of a node follow it directly.
-struct RawNode: Hashable, Sendable {
+package struct RawNode: Hashable, Sendable {
   /// The offset of the node's first byte.
-  var start: UInt32
+  package var start: UInt32
   /// The number of its bytes.
-  var length: UInt32
+  package var length: UInt32
   /// The number of its descendants; 0 for a token.
-  var extent: UInt32
+  package var extent: UInt32
   /// What it is.
-  var kind: SyntaxKind
+  package var kind: SyntaxKind
 
-  var end: Int { Int(start) + Int(length) }
+  package var end: Int { Int(start) + Int(length) }
 }

@@ -81,6 +81,9 @@ public struct SyntaxTree: Sendable {
     nodes.lazy.filter(\.isToken)
   }
 
+  /// The nodes as they are stored, for walks that are made over every page of an archive.
+  package var rawNodes: [RawNode] { storage.nodes }
+
   /// The token at a byte offset, or `nil` beyond the end.
   ///
   /// - Complexity: O(*d*), where *d* is the number of nodes beside the path to the token.

@@ -17,7 +17,7 @@ enum EntryOfOtherDay: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.kinds(.indexEntry, in: [.dayIndex])
+  static let interest = RuleInterest.deviations(.entry, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let index = page.dayIndex else { return }

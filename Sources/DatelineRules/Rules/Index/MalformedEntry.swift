@@ -23,7 +23,7 @@ enum MalformedEntry: Rule {
       .good(ExampleDay.index(entries: ["##### Harbours\n" + ExampleDay.harbour]) + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.kinds(.indexEntry, in: [.dayIndex])
+  static let interest = RuleInterest.deviations(.entry, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     for node in page.tree.nodes where node.kind == .indexEntry {

@@ -22,7 +22,7 @@ enum MalformedEntryPath: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.kinds(.entryHeading, in: [.dayIndex])
+  static let interest = RuleInterest.deviations(.entry, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     let prefix = Array(page.dialect.linkPrefix.utf8)

@@ -15,7 +15,7 @@ enum MalformedIndexDate: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.dayIndexes
+  static let interest = RuleInterest.deviations(.dayHeading, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let date = page.indexedDate, let days = page.dayIndex?.days else { return }

@@ -22,7 +22,7 @@ enum MalformedPreviousDay: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.dayIndexes
+  static let interest = RuleInterest.deviations(.dayHeading, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let day = page.previousDay, let heading = day.heading else { return }

@@ -14,7 +14,7 @@ enum WrongIndexDate: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.kinds(.dayHeading, in: [.dayIndex])
+  static let interest = RuleInterest.deviations(.dayHeading, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let date = page.indexedDate, let link = page.dayIndex?.days.first?.heading?.link, link.isFinished

@@ -39,7 +39,7 @@ enum BlankInSourceURL: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.sourceAddress, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     SourceURLs.forEach(on: page) { node, _, _ in

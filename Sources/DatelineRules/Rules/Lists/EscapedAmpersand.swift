@@ -40,7 +40,7 @@ enum EscapedAmpersand: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.sourceAddress, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     SourceURLs.forEach(on: page) { node, item, isAttached in

@@ -45,7 +45,7 @@ enum MalformedItem: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.listItem, in: [.eventPage])
+  static let interest = RuleInterest.deviations([.sourceItem, .relatedItem, .changes], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     for section in page.tree.root.children where section.kind.isSection && section.kind != .unknownSection {

@@ -41,7 +41,7 @@ enum MisplacedCoverImage: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations([.coverImage, .sourceItem], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let section = page.eventPage?.sources else { return }

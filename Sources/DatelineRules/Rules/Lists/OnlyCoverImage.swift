@@ -39,7 +39,7 @@ enum OnlyCoverImage: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations([.coverImage, .sourceItem], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let section = page.eventPage?.sources, let first = section.items.first(where: { _ in true }),

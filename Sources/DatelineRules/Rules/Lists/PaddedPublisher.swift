@@ -39,7 +39,7 @@ enum PaddedPublisher: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.publisher, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     for section in page.tree.root.children where section.kind == .sourcesSection {

@@ -17,7 +17,7 @@ enum OddFileName: Rule {
 
   private static let odd = ExampleDay.entry("Harbour reopens", "harbour(reopens)")
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations(.slug, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     var name = page.path.name

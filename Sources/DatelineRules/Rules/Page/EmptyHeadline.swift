@@ -24,7 +24,7 @@ enum EmptyHeadline: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.headlineLine)
+  static let interest = RuleInterest.deviations(.heading, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let headline = page.eventPage?.headline, headline.text?.isBlank ?? true else { return }

@@ -36,7 +36,7 @@ enum EmptySection: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection, .unknownSection)
+  static let interest = RuleInterest.deviations([.sectionHeading, .order], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     for section in page.tree.root.children where section.kind.isSection {

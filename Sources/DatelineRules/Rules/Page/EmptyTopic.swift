@@ -27,7 +27,7 @@ enum EmptyTopic: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.topicLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.heading, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let topic = page.eventPage?.topic, topic.text?.isBlank ?? true else { return }

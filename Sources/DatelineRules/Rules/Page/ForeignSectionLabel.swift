@@ -50,7 +50,7 @@ enum ForeignSectionLabel: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection)
+  static let interest = RuleInterest.deviations(.sectionHeading, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, hasForeignLabel(view, page.dialect) else { return }

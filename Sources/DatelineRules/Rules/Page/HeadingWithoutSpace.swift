@@ -45,6 +45,8 @@ enum HeadingWithoutSpace: Rule {
         """),
     ])
 
+  static let interest = RuleInterest.deviations([.heading, .sectionHeading, .dateLine, .order, .dayHeading, .entry])
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.tree.mayHaveOddSpacing else { return }
     if page.tree.kind == .eventPage {

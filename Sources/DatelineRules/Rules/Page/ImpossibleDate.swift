@@ -25,7 +25,7 @@ enum ImpossibleDate: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.dateLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.dateLine, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let text = page.eventPage?.dateLine?.link?.text, case .notACalendarDate = DateReading(text) else {

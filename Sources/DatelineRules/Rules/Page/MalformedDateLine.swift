@@ -54,7 +54,7 @@ enum MalformedDateLine: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.dateLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.dateLine, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let line = page.eventPage?.dateLine else { return }

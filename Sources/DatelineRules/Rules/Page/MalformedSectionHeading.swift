@@ -67,7 +67,7 @@ enum MalformedSectionHeading: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations([.sectionHeading, .order], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     if let view = page.eventPage, !view.isRegular { checkOtherHeadings(view, page, &report) }

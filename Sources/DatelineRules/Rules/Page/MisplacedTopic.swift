@@ -36,7 +36,7 @@ enum MisplacedTopic: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.topicLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular, let first = view.topic else { return }

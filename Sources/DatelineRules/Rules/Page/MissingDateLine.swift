@@ -50,7 +50,7 @@ enum MissingDateLine: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage else { return }

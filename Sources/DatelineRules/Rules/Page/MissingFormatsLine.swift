@@ -37,7 +37,7 @@ enum MissingFormatsLine: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.dialect.hasFormatsLine, page.isDialectCertain, !page.tree.kinds.contains(.formatsLine),

@@ -33,7 +33,7 @@ enum MissingHeadline: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !page.tree.kinds.contains(.headlineLine) else { return }

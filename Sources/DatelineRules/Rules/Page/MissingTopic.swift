@@ -39,7 +39,7 @@ enum MissingTopic: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.headlineLine)
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.dialect.topicLine == .required, page.isDialectCertain, let view = page.eventPage,

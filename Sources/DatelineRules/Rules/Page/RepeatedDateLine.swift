@@ -27,7 +27,7 @@ enum RepeatedDateLine: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.dateLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }

@@ -26,7 +26,7 @@ enum RepeatedHeadline: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.headlineLine)
+  static let interest = RuleInterest.deviations([.order, .heading], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }

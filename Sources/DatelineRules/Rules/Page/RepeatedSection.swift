@@ -43,7 +43,7 @@ enum RepeatedSection: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection)
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }

@@ -46,7 +46,7 @@ enum SectionsOutOfOrder: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, .changesSection, .relatedSection)
+  static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }

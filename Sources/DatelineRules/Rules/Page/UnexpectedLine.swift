@@ -58,6 +58,8 @@ enum UnexpectedLine: Rule {
         """),
     ])
 
+  static let interest = RuleInterest.deviations([.order, .dayHeading, .entry])
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     if let view = page.eventPage {
       guard !view.isRegular || page.tree.kinds.contains(.unexpectedLine) else { return }

@@ -33,7 +33,7 @@ enum WrongDateLink: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.dateLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.dateLine, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let link = page.eventPage?.dateLine?.link, let text = link.text, link.isFinished,

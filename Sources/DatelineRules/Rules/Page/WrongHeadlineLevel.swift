@@ -24,7 +24,7 @@ enum WrongHeadlineLevel: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.headlineLine)
+  static let interest = RuleInterest.deviations([.heading, .order], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let headline = page.eventPage?.headline, headline.level > 1, let marker = headline.marker else {

@@ -20,11 +20,9 @@ enum JoinedContextNames: ArchiveRule {
         )),
     ])
 
-  static let interest = RuleInterest.kinds(.context, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.contextComma, in: [.eventPage])
 
-  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    page.signs.contains(.joinedNames)
-  }
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool { true }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }

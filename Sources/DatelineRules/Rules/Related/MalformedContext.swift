@@ -26,7 +26,7 @@ enum MalformedContext: Rule {
         )),
     ])
 
-  static let interest = RuleInterest.kinds(.context, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.relatedItem, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     RelatedLinks.forEachItem(on: page) { item in

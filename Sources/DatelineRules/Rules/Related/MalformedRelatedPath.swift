@@ -36,7 +36,7 @@ enum MalformedRelatedPath: ArchiveRule {
   static let needsArchive = false
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    page.signs.contains(.strayLink) || page.links.contains { archive.place(of: $0) == nil }
+    page.deviations.contains(.relatedPath) || page.links.contains { archive.place(of: $0) == nil }
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {

@@ -20,7 +20,7 @@ enum TooManyRelated: Rule {
     guard page.isDialectCertain, let section = page.eventPage?.related else { return }
     let limit = page.dialect.relatedLimit
     // Most pages have fewer links than the limit; facts count them without a look at the tree.
-    guard page.facts.links.count > limit || page.facts.signs.contains(.strayLink) else { return }
+    guard page.facts.links.count > limit || page.facts.deviations.contains(.relatedPath) else { return }
     let items = Array(section.items)
     guard items.count > limit, limit > 0 else { return }
     let first = items[limit]

@@ -26,7 +26,7 @@ enum UnorderedRelated: Rule {
           """)),
     ])
 
-  static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.relatedOrder, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.isDialectCertain, let section = page.eventPage?.related else { return }

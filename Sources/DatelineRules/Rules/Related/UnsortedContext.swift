@@ -27,11 +27,9 @@ enum UnsortedContext: ArchiveRule {
         )),
     ])
 
-  static let interest = RuleInterest.kinds(.context, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.contextOrder, in: [.eventPage])
 
-  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    page.signs.contains(.unsortedContext)
-  }
+  static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool { true }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
