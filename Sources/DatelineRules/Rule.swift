@@ -65,7 +65,9 @@ public struct RuleInterest: Sendable {
   }
 
   /// Pages that depart from the regular form of their dialect in one of some ways.
-  public static func deviations(_ deviations: Deviations, in documents: [DocumentKind] = DocumentKind.allCases)
+  public static func deviations(
+    _ deviations: Deviations, in documents: [DocumentKind] = DocumentKind.allCases
+  )
     -> RuleInterest
   {
     RuleInterest(documents: documents, deviations: deviations)

@@ -15,7 +15,7 @@ public struct ArchiveIndex: Sendable {
 
   /// The facts by place; `nil` where a page was removed.
   public private(set) var pages: [PageFacts?] = []
-  private var table: PageTable
+  private var table: HashTable
   private var days: [Int: Day] = [:]
   private var dialectCounts: [Int]
 
@@ -37,7 +37,7 @@ public struct ArchiveIndex: Sendable {
   public init(_ facts: [PageFacts], dialects: Dialects, isWhole: Bool) {
     self.isWhole = isWhole
     self.dialects = dialects
-    table = PageTable(capacity: facts.count)
+    table = HashTable(capacity: facts.count)
     dialectCounts = Array(repeating: 0, count: dialects.all.count)
     pages.reserveCapacity(facts.count)
     for page in facts { replace(page) }

@@ -15,8 +15,11 @@ public struct NameTable: Sendable {
 
   /// All names that were ever seen; one that no page has any more has a count of 0.
   public private(set) var all: [Name] = []
-  private var places: [UInt64: Int] = [:]
-  private var folded: [UInt64: [Int]] = [:]
+  private var places = HashTable()
+  /// The last name of each folded form, and for each name the one before it of the same form.
+  private var folded = HashTable()
+  private var previous: [Int?] = []
+  private var hasTwin: [Bool] = []
 
   /// The name that is written exactly so.
   public subscript(text: PageFacts.Text) -> Name? {
@@ -31,11 +34,16 @@ public struct NameTable: Sendable {
 
   /// The names that differ from a name only in case, blanks and punctuation, most used first; the name itself included.
   public func spellings(of text: PageFacts.Text) -> [Name] {
-    (folded[Self.fold(text.bytes)] ?? []).map { all[$0] }.filter { $0.count > 0 }
-      .sorted {
-        $0.count == $1.count
-          ? $0.text.bytes.lexicographicallyPrecedes($1.text.bytes) : $0.count > $1.count
-      }
+    var spellings: [Name] = []
+    var place = folded[Self.fold(text.bytes)]
+    while let twin = place {
+      if all[twin].count > 0 { spellings.append(all[twin]) }
+      place = previous[twin]
+    }
+    return spellings.sorted {
+      $0.count == $1.count
+        ? $0.text.bytes.lexicographicallyPrecedes($1.text.bytes) : $0.count > $1.count
+    }
   }
 
   /// Whether there is more than one spelling of a name.
@@ -43,8 +51,6 @@ public struct NameTable: Sendable {
     guard let place = places[text.hash] else { return false }
     return hasTwin[place]
   }
-
-  private var hasTwin: [Bool] = []
 
   // MARK: Changes
 
@@ -73,12 +79,14 @@ public struct NameTable: Sendable {
   private mutating func intern(_ text: PageFacts.Text) -> Int {
     if let place = places[text.hash] { return place }
     let place = all.count
-    places[text.hash] = place
+    places.insert(text.hash, place)
     all.append(Name(text: text))
-    let twins = folded[Self.fold(text.bytes), default: []] + [place]
-    folded[Self.fold(text.bytes)] = twins
-    hasTwin.append(twins.count > 1)
-    if twins.count == 2 { hasTwin[twins[0]] = true }
+    let fold = Self.fold(text.bytes)
+    let twin = folded[fold]
+    if let twin { hasTwin[twin] = true }
+    hasTwin.append(twin != nil)
+    previous.append(twin)
+    folded.insert(fold, place)
     return place
   }
 

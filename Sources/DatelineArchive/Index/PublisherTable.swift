@@ -8,13 +8,47 @@ public struct PublisherTable: Sendable {
     public internal(set) var count: Int
   }
 
-  private var uses: [PageFacts.Text: [Use]] = [:]
+  /// The names that the sources of one host have.
+  private struct Host: Sendable {
+    let name: PageFacts.Text
+    var uses: [Use] = []
+    var total = 0
+    /// The place of the most used name; of names of equal use that of the first by bytes.
+    var top = 0
+
+    mutating func count(_ name: PageFacts.Text, by difference: Int) {
+      total += difference
+      guard let place = uses.firstIndex(where: { $0.name == name }) else {
+        guard difference > 0 else { return }
+        uses.append(Use(name: name, count: difference))
+        if precedes(uses.count - 1, top) { top = uses.count - 1 }
+        return
+      }
+      uses[place].count += difference
+      if difference > 0 {
+        if precedes(place, top) { top = place }
+        return
+      }
+      if uses[place].count == 0 { uses.remove(at: place) }
+      top = 0
+      for place in uses.indices where precedes(place, top) { top = place }
+    }
+
+    private func precedes(_ place: Int, _ other: Int) -> Bool {
+      guard uses[place].count == uses[other].count else { return uses[place].count > uses[other].count }
+      return uses[place].name.bytes.lexicographicallyPrecedes(uses[other].name.bytes)
+    }
+  }
+
+  private var table: [Host] = []
+  private var places = HashTable()
 
   /// The names of a host's publisher, most used first, names of equal use by their bytes.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of names.
   public func names(of host: PageFacts.Text) -> [Use] {
-    (uses[host] ?? []).sorted {
+    guard let place = places[host.hash] else { return [] }
+    return table[place].uses.sorted {
       $0.count == $1.count
         ? $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) : $0.count > $1.count
     }
@@ -25,29 +59,29 @@ public struct PublisherTable: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of names.
   public func usage(of name: PageFacts.Text, on host: PageFacts.Text) -> (top: Use, count: Int, total: Int)? {
-    guard let uses = uses[host], var top = uses.first else { return nil }
-    var count = 0
-    var total = 0
-    for use in uses {
-      if use.count > top.count { top = use }
-      if use.name == name { count = use.count }
-      total += use.count
-    }
-    return (top, count, total)
+    guard let place = places[host.hash], !table[place].uses.isEmpty else { return nil }
+    let count = table[place].uses.first { $0.name == name }?.count ?? 0
+    return (table[place].uses[table[place].top], count, table[place].total)
+  }
+
+  /// Whether a name is the one that a host's publisher has in most sources.
+  public func isUsual(_ name: PageFacts.Text, on host: PageFacts.Text) -> Bool {
+    guard let place = places[host.hash], !table[place].uses.isEmpty else { return false }
+    return table[place].uses[table[place].top].name == name
   }
 
   /// All hosts.
-  public var hosts: some Sequence<PageFacts.Text> { uses.keys }
+  public var hosts: some Sequence<PageFacts.Text> {
+    table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
+  }
 
   mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {
-    var names = uses[host] ?? []
-    uses[host] = nil
-    if let index = names.firstIndex(where: { $0.name == name }) {
-      names[index].count += difference
-      if names[index].count == 0 { names.remove(at: index) }
+    if let place = places[host.hash] {
+      table[place].count(name, by: difference)
     } else if difference > 0 {
-      names.append(Use(name: name, count: difference))
+      places.insert(host.hash, table.count)
+      table.append(Host(name: host))
+      table[table.count - 1].count(name, by: difference)
     }
-    if !names.isEmpty { uses[host] = names }
   }
 }

@@ -5,11 +5,10 @@ enum AnomalyScanner {
     var anomalies: [Anomaly] = []
     var offset = start
     while offset < end {
-      let byte = bytes[offset]
       let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
       let range = offset..<(offset + unit.length)
       offset = range.upperBound
-      guard let kind = kind(of: byte, scalar: unit.scalar?.value) else { continue }
+      guard let kind = unit.scalar.map(kind(of:)) ?? .invalidUTF8 else { continue }
       if kind == .invalidUTF8 || kind == .controlCharacter, let last = anomalies.last,
         last.kind == kind, last.range.upperBound == range.lowerBound
       {
@@ -21,21 +20,16 @@ enum AnomalyScanner {
     return anomalies
   }
 
-  private static func kind(of byte: UInt8, scalar: UInt32?) -> Anomaly.Kind? {
-    switch byte {
-    case Byte.lineFeed: return nil
-    case Byte.tab: return .tab
-    case Byte.carriageReturn: return .carriageReturn
-    case 0..<0x20, 0x7F: return .controlCharacter
-    case 0..<0x7F: return nil
-    default: break
-    }
-    guard let scalar else { return .invalidUTF8 }
-    switch scalar {
-    case 0x80..<0xA0: return .controlCharacter
-    case 0x2028, 0x2029: return .lineSeparator
-    case 0xFEFF: return .byteOrderMark
-    default: return nil
+  /// What is odd about a scalar; `nil` for nearly all of them.
+  static func kind(of scalar: Unicode.Scalar) -> Anomaly.Kind? {
+    switch scalar.value {
+    case 0x0A: nil
+    case 0x09: .tab
+    case 0x0D: .carriageReturn
+    case 0..<0x20, 0x7F..<0xA0: .controlCharacter
+    case 0x2028, 0x2029: .lineSeparator
+    case 0xFEFF: .byteOrderMark
+    default: nil
     }
   }
 }

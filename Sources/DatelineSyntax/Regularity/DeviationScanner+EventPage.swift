@@ -228,7 +228,8 @@ extension DeviationScanner {
     order = RelatedOrder(date: date, path: link.destination, nameCount: names)
   }
 
-  private func follows(_ date: CalendarDate?, _ names: Int, _ path: Range<Int>, _ order: RelatedOrder) -> Bool {
+  private func follows(_ date: CalendarDate?, _ names: Int, _ path: Range<Int>, _ order: RelatedOrder) -> Bool
+  {
     switch form.relatedOrder {
     case .date:
       guard let date, let last = order.date else { return true }
@@ -242,7 +243,9 @@ extension DeviationScanner {
   /// Steps over a context and tells the number of its names.
   private mutating func takeContext() -> Int? {
     let context = place
-    guard take(.context), take(.underscore), place < nodes.count, nodes[place].kind == .label else { return nil }
+    guard take(.context), take(.underscore), place < nodes.count, nodes[place].kind == .label else {
+      return nil
+    }
     let label = range(of: place)
     place += 1
     guard form.contextLabels.contains(where: { matches(label, $0) }), take(.colon), take(.whitespace) else {

@@ -48,7 +48,8 @@ public struct Deviations: OptionSet, Hashable, Sendable {
 
   /// What can't be judged of a document whose dialect is not known.
   static let dependingOnDialect: Deviations = [
-    .order, .dateLine, .heading, .sectionHeading, .relatedItem, .relatedPath, .relatedOrder, .dayHeading, .entry,
+    .order, .dateLine, .heading, .sectionHeading, .relatedItem, .relatedPath, .relatedOrder, .dayHeading,
+    .entry,
     .slug,
   ]
 }
@@ -62,7 +63,8 @@ extension SyntaxTree {
   ///   - dialects: the known dialects.
   ///   - path: the path of the document; `nil` if it is not of an archive's form.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  public func deviations(fromDialectAt dialect: Int?, of dialects: Dialects, at path: PagePath?) -> Deviations {
+  public func deviations(fromDialectAt dialect: Int?, of dialects: Dialects, at path: PagePath?) -> Deviations
+  {
     let form = dialects.forms.indices.contains(dialect ?? 0) ? dialects.forms[dialect ?? 0] : .english
     var scanner = DeviationScanner(storage: storage, form: form, path: path)
     let found = scanner.scan()

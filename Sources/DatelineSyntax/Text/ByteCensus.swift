@@ -8,84 +8,67 @@ struct ByteCensus {
   let hasAnomaly: Bool
 
   init(_ bytes: [UInt8]) {
-    // A byte is judged with the three before it, so the first three are looked at one by one.
-    let head = 3
-    let size = Block.scalarCount
-    guard bytes.count >= head + size else {
-      hasCarriageReturn = bytes.contains(Byte.carriageReturn)
-      hasAnomaly = !AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count).isEmpty
-      return
-    }
-    var verdict = Verdict()
+    hasAnomaly = !Self.isClean(bytes)
+    hasCarriageReturn =
+      hasAnomaly && bytes.firstOffset(of: Byte.carriageReturn, from: 0, to: bytes.count) < bytes.count
+  }
+
+  // Eight bytes are looked at as one word. Bytes below 0x80 have no carry into their neighbours when less than 0x80 is
+  // added to each.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  private static func isClean(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in
-      let last = buffer.count - size
-      var offset = head
-      while true {
-        verdict.judge(
-          buffer.loadUnaligned(fromByteOffset: offset, as: Block.self),
-          buffer.loadUnaligned(fromByteOffset: offset - 1, as: Block.self),
-          buffer.loadUnaligned(fromByteOffset: offset - 2, as: Block.self),
-          buffer.loadUnaligned(fromByteOffset: offset - 3, as: Block.self))
-        if offset == last { break }
-        // The last block may overlap the one before it; judging a byte twice does no harm.
-        offset = min(offset + size, last)
+      var offset = 0
+      while offset + 8 <= buffer.count {
+        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let beyondASCII = word & highBits
+        if beyondASCII == 0 {
+          guard isPlain(word) else { return false }
+          offset += 8
+          continue
+        }
+        // What stands before the first byte beyond ASCII, the rest replaced by spaces.
+        let count = beyondASCII.trailingZeroBitCount / 8
+        let rest = UInt64.max &<< UInt64(count * 8)
+        guard isPlain((word & ~rest) | (ones &* 0x20 & rest)) else { return false }
+        offset += count
+        guard let end = endOfScalars(from: offset, in: buffer, of: bytes) else { return false }
+        offset = end
       }
+      return AnomalyScanner.anomalies(in: bytes, from: offset, to: bytes.count).isEmpty
     }
-    let count = bytes.count
-    let isCutOff = bytes[count - 1] >= 0xC0 || bytes[count - 2] >= 0xE0 || bytes[count - 3] >= 0xF0
-    hasCarriageReturn = !Self.isZero(verdict.returns) || bytes[..<head].contains(Byte.carriageReturn)
-    hasAnomaly =
-      hasCarriageReturn || isCutOff || !Self.isZero(verdict.faults)
-      || !AnomalyScanner.anomalies(in: bytes, from: 0, to: head).isEmpty
   }
 
-  private typealias Block = SIMD16<UInt8>
-
-  private static func isZero(_ block: Block) -> Bool {
-    let halves = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] == 0
-  }
-
-  // Only operations between two vectors become single instructions; those with a scalar, and those that change a mask
-  // in place, are loops over the lanes. So masks are kept as vectors, whose lanes are 0 or 255.
-
+  /// Whether eight ASCII bytes have no control characters but LF.
   @inline(__always)
-  private static func equal(_ block: Block, _ byte: UInt8) -> Block {
-    unsafeBitCast(block .== Block(repeating: byte), to: Block.self)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let isBelowSpace = ~(word &+ ones &* 0x60)
+    let differsFromLineFeed = (word ^ ones &* 0x0A) &+ ones &* 0x7F
+    let isDelete = word &+ ones
+    return (isBelowSpace & differsFromLineFeed | isDelete) & highBits == 0
   }
 
+  /// Where the scalars beyond ASCII that begin at an offset end; `nil` where one of them needs a closer look.
   @inline(__always)
-  private static func atLeast(_ block: Block, _ byte: UInt8) -> Block {
-    unsafeBitCast(block .>= Block(repeating: byte), to: Block.self)
-  }
-
-  /// What has been seen: lanes that are not zero.
-  private struct Verdict {
-    var returns = Block(repeating: 0)
-    var faults = Block(repeating: 0)
-
-    /// Judges the bytes `b0` by the one, two and three bytes before each.
-    ///
-    /// The rules for well-formed UTF-8 are those of the Unicode Standard, table 3-7.
-    @inline(__always)
-    mutating func judge(_ b0: Block, _ b1: Block, _ b2: Block, _ b3: Block) {
-      returns = returns | equal(b0, Byte.carriageReturn)
-      faults = faults | (~atLeast(b0, 0x20) & ~equal(b0, Byte.lineFeed)) | equal(b0, 0x7F)
-      if isZero((b0 | b1 | b2 | b3) & Block(repeating: 0x80)) { return }
-
-      let isContinuation = equal(b0 & Block(repeating: 0xC0), 0x80)
-      let needsContinuation = atLeast(b1, 0xC0) | atLeast(b2, 0xE0) | atLeast(b3, 0xF0)
-      faults = faults | (isContinuation ^ needsContinuation)
-      faults = faults | equal(b0 & Block(repeating: 0xFE), 0xC0) | atLeast(b0, 0xF5)
-      // Overlong forms, surrogates and values above U+10FFFF. Also C1 controls, which 0xC2 begins.
-      let isFrom0x90 = atLeast(b0, 0x90)
-      let isFrom0xA0 = atLeast(b0, 0xA0)
-      faults = faults | ((equal(b1, 0xE0) | equal(b1, 0xC2)) & ~isFrom0xA0)
-      faults = faults | (equal(b1, 0xED) & isFrom0xA0)
-      faults = faults | (equal(b1, 0xF0) & ~isFrom0x90) | (equal(b1, 0xF4) & isFrom0x90)
-      // U+2028, U+2029 and U+FEFF.
-      faults = faults | (equal(b2, 0xE2) & equal(b1, 0x80) & equal(b0 & Block(repeating: 0xFE), 0xA8))
-      faults = faults | (equal(b2, 0xEF) & equal(b1, 0xBB) & equal(b0, 0xBF))
+  private static func endOfScalars(
+    from start: Int, in buffer: UnsafeRawBufferPointer, of bytes: [UInt8]
+  ) -> Int? {
+    var offset = start
+    while offset + 4 <= buffer.count, buffer[offset] >= 0x80 {
+      let word = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let lead = UInt8(truncatingIfNeeded: word)
+      // Three bytes of which none is overlong, a surrogate or one of the odd scalars below: nearly all of them.
+      if lead &- 0xE3 <= 0xEC - 0xE3, word & 0xC0_C000 == 0x80_8000 {
+        offset += 3
+        continue
+      }
+      let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
+      guard let scalar = unit.scalar, AnomalyScanner.kind(of: scalar) == nil else { return nil }
+      offset += unit.length
     }
+    // The last bytes are left to whoever looks at them one by one.
+    return offset
   }
 }

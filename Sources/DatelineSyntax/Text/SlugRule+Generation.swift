@@ -19,6 +19,14 @@ extension SlugRule {
           guard put(UInt8(truncatingIfNeeded: packed), after: &joint, emit: emit) else { return false }
           packed >>= 8
         }
+      } else if kept == .lettersNumbersAndUnderscore, offset + 3 <= end,
+        headline.hasIdeograph(at: offset)
+      {
+        guard joint.close(emit: emit), emit(byte), emit(headline[offset + 1]), emit(headline[offset + 2])
+        else {
+          return false
+        }
+        offset += 3
       } else {
         let unit = UTF8Decoding.unit(at: offset, in: headline)
         let next = offset + unit.length
@@ -77,7 +85,13 @@ extension SlugRule {
     var offset = 0
     var characters = 0
     while characters < limit, offset < headline.count {
-      offset += headline[offset] < 0x80 ? 1 : UTF8Decoding.unit(at: offset, in: headline).length
+      if headline[offset] < 0x80 {
+        offset += 1
+      } else if offset + 3 <= headline.count, headline.hasIdeograph(at: offset) {
+        offset += 3
+      } else {
+        offset += UTF8Decoding.unit(at: offset, in: headline).length
+      }
       characters += 1
     }
     return offset
@@ -102,6 +116,16 @@ private struct Joint {
     isOpen = false
     isAtStart = false
     return !isDue || emit(separator)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether three bytes are one of the characters U+5000 to U+8FFF, of which Chinese headlines mostly consist: letters
+  /// without case.
+  @inline(__always)
+  fileprivate func hasIdeograph(at offset: Int) -> Bool {
+    self[offset] &- 0xE5 <= 0xE8 - 0xE5 && UTF8Decoding.isContinuation(self[offset + 1])
+      && UTF8Decoding.isContinuation(self[offset + 2])
   }
 }
 

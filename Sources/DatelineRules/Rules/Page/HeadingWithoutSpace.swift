@@ -45,7 +45,9 @@ enum HeadingWithoutSpace: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.deviations([.heading, .sectionHeading, .dateLine, .order, .dayHeading, .entry])
+  static let interest = RuleInterest.deviations([
+    .heading, .sectionHeading, .dateLine, .order, .dayHeading, .entry,
+  ])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.tree.mayHaveOddSpacing else { return }
