@@ -70,9 +70,17 @@ public struct PublisherTable: Sendable {
     return table[place].uses[table[place].top].name == name
   }
 
-  /// All hosts.
-  public var hosts: some Sequence<PageFacts.Text> {
-    table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
+  /// Whether most sources of some other host, at least so many, have a name.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of hosts.
+  public func isUsual(_ name: PageFacts.Text, onHostBeside host: PageFacts.Text, inAtLeast least: Int) -> Bool {
+    table.indices.contains { place in
+      guard table[place].total >= least else { return false }
+      let top = table[place].top
+      return table[place].uses[top].name == name && table[place].name != host
+        && table[place].uses[top].count >= least
+        && table[place].uses[top].count * 2 >= table[place].total
+    }
   }
 
   mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {

@@ -21,12 +21,12 @@ struct ByteCensus {
   private static func isClean(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
-      while offset + 8 <= buffer.count {
+      while offset <= buffer.count &- 8 {
         let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let beyondASCII = word & highBits
         if beyondASCII == 0 {
           guard isPlain(word) else { return false }
-          offset += 8
+          offset &+= 8
           continue
         }
         // What stands before the first byte beyond ASCII, the rest replaced by spaces.
@@ -50,25 +50,48 @@ struct ByteCensus {
     return (isBelowSpace & differsFromLineFeed | isDelete) & highBits == 0
   }
 
-  /// Where the scalars beyond ASCII that begin at an offset end; `nil` where one of them needs a closer look.
+  /// Where the scalars beyond ASCII that begin at an offset end, at the latest seven bytes before the end of the text;
+  /// `nil` where one of them needs a closer look.
   @inline(__always)
   private static func endOfScalars(
     from start: Int, in buffer: UnsafeRawBufferPointer, of bytes: [UInt8]
   ) -> Int? {
     var offset = start
-    while offset + 4 <= buffer.count, buffer[offset] >= 0x80 {
-      let word = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      let lead = UInt8(truncatingIfNeeded: word)
-      // Three bytes of which none is overlong, a surrogate or one of the odd scalars below: nearly all of them.
-      if lead &- 0xE3 <= 0xEC - 0xE3, word & 0xC0_C000 == 0x80_8000 {
-        offset += 3
-        continue
+    while offset <= buffer.count &- 8 {
+      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if areIdeographs(word) {
+        offset &+= 6
+      } else if isCommon(word) {
+        offset &+= 3
+      } else if word & 0x80 == 0 {
+        return offset
+      } else {
+        let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
+        guard let scalar = unit.scalar, AnomalyScanner.kind(of: scalar) == nil else { return nil }
+        offset += unit.length
       }
-      let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
-      guard let scalar = unit.scalar, AnomalyScanner.kind(of: scalar) == nil else { return nil }
-      offset += unit.length
     }
-    // The last bytes are left to whoever looks at them one by one.
     return offset
+  }
+
+  /// Whether six of eight bytes are two scalars of three bytes whose first is one of 0xE4 to 0xEB: those whose bits 2 and
+  /// 3 differ.
+  @inline(__always)
+  private static func areIdeographs(_ word: UInt64) -> Bool {
+    word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 && (word ^ word &>> 1) & 0x0400_0004 == 0x0400_0004
+  }
+
+  /// Whether the first three of eight bytes are a scalar that is surely not odd: not overlong, no surrogate, and none of
+  /// those that `AnomalyScanner` knows.
+  @inline(__always)
+  private static func isCommon(_ word: UInt64) -> Bool {
+    guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
+    let second = word &>> 8 & 0xFF
+    switch word & 0x0F {
+    case 0x0, 0xD: return false
+    case 0x2: return second != 0x80
+    case 0xF: return second != 0xBB
+    default: return true
+    }
   }
 }

@@ -50,12 +50,7 @@ enum ContradictedPublisher: ArchiveRule {
 
   /// Whether the source's publisher is what most sources of some other host call theirs.
   private static func isNameOfOtherHost(_ source: PageFacts.Source, in archive: ArchiveIndex) -> Bool {
-    archive.publishers.hosts.contains { host in
-      guard host != source.host, let usage = archive.publishers.usage(of: source.publisher, on: host) else {
-        return false
-      }
-      return usage.count >= 20 && usage.count * 2 >= usage.total
-    }
+    archive.publishers.isUsual(source.publisher, onHostBeside: source.host, inAtLeast: 20)
   }
 
   /// An archive with two publishers of many sources, of which one may be odd.
