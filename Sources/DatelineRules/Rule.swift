@@ -12,12 +12,16 @@ public protocol Rule: SendableMetatype {
   /// What a page must have for the rule to have anything to look at. By default every page has it.
   static var interest: RuleInterest { get }
 
+  /// The rule as one that sees more than its page; `nil` if it doesn't.
+  static var archiveRule: (any ArchiveRule.Type)? { get }
+
   /// Reports what is wrong with a page.
   static func check(_ page: PageContext, _ report: inout Reporter)
 }
 
 extension Rule {
   public static var interest: RuleInterest { .all }
+  public static var archiveRule: (any ArchiveRule.Type)? { nil }
 }
 
 /// A rule that needs to see more than its page.
@@ -33,6 +37,10 @@ public protocol ArchiveRule: Rule {
 
 extension ArchiveRule {
   public static var needsArchive: Bool { true }
+}
+
+extension ArchiveRule {
+  public static var archiveRule: (any ArchiveRule.Type)? { Self.self }
 }
 
 /// What a page must have for a rule to have anything to look at.

@@ -34,8 +34,13 @@ struct FactsCollector {
         case .headlineLine: headline = text(in: place)
         case .topicLine: topic = text(in: place)
         case .summaryLine: summary = text(in: place)
-        case .sourcesSection: forEachItem(of: place) { $0.collectSource($1) }
-        case .relatedSection: forEachItem(of: place) { $0.collectRelated($1) }
+        case .sourcesSection:
+          forEachItem(of: place) { $0.collectSource($1) }
+        case .relatedSection:
+          // Most lists are full or nearly so.
+          links.reserveCapacity(10)
+          names.reserveCapacity(8)
+          forEachItem(of: place) { $0.collectRelated($1) }
         default: break
         }
         seen.insert(SyntaxKindSet(kind))

@@ -73,7 +73,8 @@ public struct PublisherTable: Sendable {
   /// Whether most sources of some other host, at least so many, have a name.
   ///
   /// - Complexity: O(*n*), where *n* is the number of hosts.
-  public func isUsual(_ name: PageFacts.Text, onHostBeside host: PageFacts.Text, inAtLeast least: Int) -> Bool {
+  public func isUsual(_ name: PageFacts.Text, onHostBeside host: PageFacts.Text, inAtLeast least: Int) -> Bool
+  {
     table.indices.contains { place in
       guard table[place].total >= least else { return false }
       let top = table[place].top

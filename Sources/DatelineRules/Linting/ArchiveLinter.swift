@@ -14,6 +14,8 @@ public struct ArchiveLinter: Sendable {
     public var problems: [FileProblem]
     /// The number of files that were checked: those of which findings are reported.
     public var filesChecked: Int
+    /// The index of what was read, for whoever asks on.
+    public var index: ArchiveIndex
   }
 
   private let linter: Linter
@@ -149,7 +151,8 @@ public struct ArchiveLinter: Sendable {
       survey.facts[place].readme != .same || survey.facts[place].isIndexFile
     }
     let facts = survey.facts
-    let results = Parallel.map(count: places.count, jobs: jobs) { index -> PageResult in
+    let results = Parallel.map(count: places.count, jobs: jobs, state: FileBuffer()) {
+      buffer, index -> PageResult in
       let page = facts[places[index]]
       guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
       let settings = linter.policy.settings(at: page.path)
@@ -157,11 +160,11 @@ public struct ArchiveLinter: Sendable {
       guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
         return PageResult()
       }
-      return self.again(page, archive, phase: isDeferred ? .all : .archiveRules)
+      return self.again(page, archive, phase: isDeferred ? .all : .archiveRules, into: &buffer)
     }
     var outcome = Outcome(
       findings: survey.findings, problems: survey.problems,
-      filesChecked: survey.filesChecked)
+      filesChecked: survey.filesChecked, index: archive)
     for result in results {
       outcome.findings += result.findings
       if let problem = result.problem { outcome.problems.append(problem) }
@@ -176,9 +179,11 @@ public struct ArchiveLinter: Sendable {
     var problem: FileProblem?
   }
 
-  private func again(_ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase) -> PageResult {
+  private func again(
+    _ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase, into buffer: inout FileBuffer
+  ) -> PageResult {
     do {
-      let bytes = try source.read(page.path)
+      let bytes = try source.read(page.path, into: &buffer)
       return PageResult(
         findings: linter.findings(bytes, at: page.path, facts: page, archive: archive, phase: phase))
     } catch {

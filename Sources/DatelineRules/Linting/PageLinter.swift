@@ -32,12 +32,13 @@ struct PageLinter: Sendable {
 
   init() {
     entries = RuleRegistry.all.map { rule in
-      Entry(rule: rule, archiveRule: rule as? any ArchiveRule.Type, id: rule.metadata.id)
+      Entry(rule: rule, archiveRule: rule.archiveRule, id: rule.metadata.id)
     }
     gates = RuleRegistry.all.map { rule in
       Gate(
-        interest: rule.interest, seesArchive: rule is any ArchiveRule.Type,
-        needsArchive: (rule as? any ArchiveRule.Type)?.needsArchive ?? false, needsWholeArchive: rule.metadata.scope == .archive)
+        interest: rule.interest, seesArchive: rule.archiveRule != nil,
+        needsArchive: rule.archiveRule?.needsArchive ?? false,
+        needsWholeArchive: rule.metadata.scope == .archive)
     }
   }
 

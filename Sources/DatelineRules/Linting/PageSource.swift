@@ -11,4 +11,11 @@ struct PageSource: Sendable {
     if let bytes = overlay[path] { return bytes }
     return try files.read(path, limit: sizeLimit)
   }
+
+  /// Reads a page by way of a buffer that the next page uses again.
+  func read(_ path: ArchivePath, into buffer: inout FileBuffer) throws(FileProblem) -> [UInt8] {
+    if !overlay.isEmpty, let bytes = overlay[path] { return bytes }
+    try files.read(path, into: &buffer, limit: sizeLimit)
+    return buffer.copy()
+  }
 }

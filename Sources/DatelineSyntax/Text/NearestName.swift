@@ -42,6 +42,7 @@ public enum NearestName {
   /// Returns the number of edits that turn `left` into `right`, or `nil` if it is above `limit`.
   ///
   /// - Complexity: O(*l* · `limit`) for names of length *l*.
+  @inlinable
   public static func distance<Element: Equatable>(
     from left: [Element], to right: [Element], limit: Int
   ) -> Int? {

@@ -18,6 +18,7 @@ struct LintResult {
     findings = outcome.findings
     problems = outcome.problems
     filesChecked = outcome.filesChecked
+    ProcessContext.keep(outcome.index)
   }
 
   /// Adds the findings of other files.

@@ -24,6 +24,17 @@ enum ProcessContext {
     _exit(status)
   }
 
+  /// Keeps a value until the process ends: its end frees all at once what would take long piece by piece.
+  static func keep(_ value: some Sendable) {
+    _ = Unmanaged.passRetained(Kept(value))
+  }
+
+  private final class Kept<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
   static var environment: [String: String] {
     var result: [String: String] = [:]
     for name in [
