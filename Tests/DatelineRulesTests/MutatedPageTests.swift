@@ -1,40 +1,17 @@
 import DatelineArchive
 import DatelineRules
 import DatelineSyntax
-import DatelineTestSupport
 import Testing
 
 /// Pages with random slips: nothing traps, and each fix of the groups `page` and `text` ends its finding.
 @Suite struct MutatedPageTests {
-  private static let pieces: [[UInt8]] =
-    [
-      "#", " ", "\n", "\r", "\t", "[", "]", "(", ")", "_", ":", "：", "''", "{{", "|", "&#39;", "&amp;", "<b>",
-      "Ã©",
-      "\u{FEFF}", "\u{0}", "\u{2028}", "### Related:\n", "### Sourcs:", "##### A\n", "# B\n", "1. [a](b)\n",
-      "Formats:",
-      "<!-- dateline-disable-line tab -->", "-{", "}-", "2015-02-30",
-    ].map { Array($0.utf8) } + [[0xFF], [0xE4, 0xBF]]
-
-  private static func mutated(_ page: CleanPage, using generator: inout SeededGenerator) -> [UInt8] {
-    var bytes = Array(page.text.utf8)
-    for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
-      let place = Int.random(in: 0..<bytes.count, using: &generator)
-      if Bool.random(using: &generator), let piece = pieces.randomElement(using: &generator) {
-        bytes.insert(contentsOf: piece, at: place)
-      } else {
-        bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...12, using: &generator)))
-      }
-    }
-    return bytes
-  }
-
   @Test(arguments: CleanPage.allCases)
   func fixesEndTheirFindings(_ page: CleanPage) throws {
-    var generator = SeededGenerator(seed: 7)
+    var mutator = PageMutator(seed: 7)
     let path = ArchivePath("news/2015/11/20/example.md")
     var fixCount = 0
     for _ in 0..<400 {
-      let bytes = Self.mutated(page, using: &generator)
+      let bytes = mutator.mutated(page.text)
       let findings = Linter().lint(bytes, at: path).map(\.diagnostic)
       for finding in findings {
         guard let group = RuleRegistry.rule(finding.rule)?.metadata.group, group == .page || group == .text,
@@ -64,14 +41,14 @@ import Testing
 
   @Test(arguments: CleanPage.allCases)
   func safeFixesMakeNoFinding(_ page: CleanPage) throws {
-    var generator = SeededGenerator(seed: 8)
+    var mutator = PageMutator(seed: 8)
     let path = ArchivePath("news/2015/11/20/example.md")
     func counts(_ findings: [Finding]) -> [String: Int] {
       findings.reduce(into: [:]) { $0[$1.diagnostic.rule, default: 0] += 1 }
     }
     var fixCount = 0
     for _ in 0..<400 {
-      let bytes = Self.mutated(page, using: &generator)
+      let bytes = mutator.mutated(page.text)
       let findings = Linter().lint(bytes, at: path)
       let before = counts(findings)
       for finding in findings.map(\.diagnostic) {
