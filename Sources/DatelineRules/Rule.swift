@@ -99,6 +99,9 @@ public struct RuleInterest: Sendable {
     }
   }
 
+  /// Whether the rule looks at documents of a kind.
+  func covers(_ document: DocumentKind) -> Bool { documents & Self.bit(document) != 0 }
+
   /// Whether a page has what the rule looks at.
   @inline(__always)
   func isMet(by page: Traits) -> Bool {

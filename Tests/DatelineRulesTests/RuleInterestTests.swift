@@ -10,7 +10,8 @@ import Testing
   func noInterestHidesAFinding(_ page: CleanPage) {
     var mutator = PageMutator(seed: 11)
     for _ in 0..<1000 {
-      expectNothingHidden(mutator.mutated(page.text), at: ArchivePath("news/2015/11/20/ferries-sail-again.md"))
+      expectNothingHidden(
+        mutator.mutated(page.text), at: ArchivePath("news/2015/11/20/ferries-sail-again.md"))
     }
   }
 
@@ -48,7 +49,8 @@ import Testing
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind)
     let page = PageContext(tree: tree, path: path)
     let traits = RuleInterest.Traits(page)
-    for rule in RuleRegistry.all where rule.archiveRule == nil && !rule.interest.isMet(by: traits) {
+    for rule in RuleRegistry.all
+    where rule.archiveRule == nil && rule.interest.covers(tree.kind) && !rule.interest.isMet(by: traits) {
       var report = Reporter(rule: rule.metadata.id, severity: .error)
       rule.check(page, &report)
       let text = String(decoding: bytes, as: UTF8.self)

@@ -84,6 +84,11 @@ public struct PublisherTable: Sendable {
     }
   }
 
+  /// All hosts.
+  public var hosts: some Sequence<PageFacts.Text> {
+    table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
+  }
+
   mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {
     if let place = places[host.hash] {
       table[place].count(name, by: difference)

@@ -1,4 +1,4 @@
-public import DatelineSyntax
+import DatelineSyntax
 
 /// A line as a finding keeps it: whole, or where it is very long a part of it.
 ///

@@ -68,6 +68,17 @@ extension DeviationScanner {
     guard take(.entryHeading), take(.headingMarker, length: 3), take(.whitespace, length: 1),
       let link = takeLink(), takeLineEnd(of: heading), dayOfEvent(link.destination) == date
     else { return false }
+    var hasText = false
+    while place < end(of: entry) {
+      switch nodes[place].kind {
+      case .blankLine: break
+      case .entrySummary, .entryContext:
+        guard !hasText else { return false }
+        hasText = true
+      default: return false
+      }
+      place = end(of: place)
+    }
     return true
   }
 }
