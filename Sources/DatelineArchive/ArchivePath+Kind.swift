@@ -3,12 +3,19 @@ public import DatelineSyntax
 extension ArchivePath {
   /// What a file's name says that it is: a day index if it is `index.md` or `README.md`, else an event page.
   public var documentKind: DocumentKind {
-    isNamed("index.md") || isNamed("README.md") ? .dayIndex : .eventPage
+    let name = name
+    switch name.count {
+    case 8: return Self.isName(name, "index.md") ? .dayIndex : .eventPage
+    case 9: return Self.isName(name, "README.md") ? .dayIndex : .eventPage
+    default: return .eventPage
+    }
   }
 
   /// The name of the file.
   public var name: ArraySlice<UInt8> {
-    bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return bytes[start...]
   }
 
   /// The path of another file in the same folder.
@@ -16,8 +23,7 @@ extension ArchivePath {
     ArchivePath(bytes: bytes[..<self.name.startIndex] + Array(name.utf8))
   }
 
-  private func isNamed(_ name: StaticString) -> Bool {
-    let own = self.name
-    return name.withUTF8Buffer { own.elementsEqual($0) }
+  private static func isName(_ name: ArraySlice<UInt8>, _ other: StaticString) -> Bool {
+    other.withUTF8Buffer { name.elementsEqual($0) }
   }
 }

@@ -201,6 +201,11 @@ public struct ArchiveIndex: Sendable {
     return startOfPath(in: bytes, bytes.indices).map { ArchivePath(bytes: Array(bytes[$0...])) }
   }
 
+  private static func isNews(_ bytes: [UInt8], at start: Int) -> Bool {
+    for index in news.indices where bytes[start + index] != news[index] { return false }
+    return true
+  }
+
   /// Where the archive path of a destination begins.
   static func startOfPath(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.lowerBound
@@ -211,9 +216,7 @@ public struct ArchiveIndex: Sendable {
     // What stands before is one short component, so that `/archive/of/news/` is no archive path.
     let limit = min(range.upperBound - news.count, start + 16)
     while start <= limit {
-      if bytes[start] == UInt8(ascii: "/"), bytes[start..<(start + news.count)].elementsEqual(news) {
-        return start + 1
-      }
+      if bytes[start] == UInt8(ascii: "/"), isNews(bytes, at: start) { return start + 1 }
       start += 1
     }
     return nil

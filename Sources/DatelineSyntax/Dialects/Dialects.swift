@@ -101,31 +101,40 @@ public struct Dialects: Hashable, Sendable {
 
   /// Calls a closure with the dialects that have a label, for each label that some dialect has.
   private func forEachLabelMask(in tree: SyntaxTree, _ body: (UInt64) -> Void) {
-    func see(_ mask: UInt64) { if mask != 0 { body(mask) } }
-    for child in tree.root.children {
-      switch child.kind {
+    let nodes = tree.rawNodes
+    let bytes = tree.bytes
+    func child(_ kind: SyntaxKind, of place: Int?) -> Int? {
+      guard let place else { return nil }
+      var next = place + 1
+      while next <= place + Int(nodes[place].extent) {
+        if nodes[next].kind == kind { return next }
+        next += 1 + Int(nodes[next].extent)
+      }
+      return nil
+    }
+    func see(_ place: Int?, as role: SyntaxKind) {
+      guard let place else { return }
+      let mask = mask(of: Int(nodes[place].start)..<nodes[place].end, as: role, in: bytes)
+      if mask != 0 { body(mask) }
+    }
+    var place = 1
+    while place < nodes.count {
+      let kind = nodes[place].kind
+      switch kind {
       case .formatsLine:
-        see(formatsMask)
+        if formatsMask != 0 { body(formatsMask) }
       case .sourcesSection, .changesSection:
-        see(mask(ofLabelIn: child.child(.sectionHeading), as: child.kind))
+        see(child(.label, of: child(.sectionHeading, of: place)), as: kind)
       case .relatedSection:
-        see(mask(ofLabelIn: child.child(.sectionHeading), as: child.kind))
-        see(mask(ofLabelIn: child.child(.listItem)?.child(.context), as: .context))
+        see(child(.label, of: child(.sectionHeading, of: place)), as: kind)
+        see(child(.label, of: child(.context, of: child(.listItem, of: place))), as: .context)
       case .daySection:
-        see(mask(of: child.child(.dayHeading)?.child(.link)?.child(.text), as: .dayHeading))
+        see(child(.text, of: child(.link, of: child(.dayHeading, of: place))), as: .dayHeading)
       default:
         break
       }
+      place += 1 + Int(nodes[place].extent)
     }
-  }
-
-  private func mask(ofLabelIn node: SyntaxNode?, as role: SyntaxKind) -> UInt64 {
-    mask(of: node?.child(.label), as: role)
-  }
-
-  private func mask(of node: SyntaxNode?, as role: SyntaxKind) -> UInt64 {
-    guard let node else { return 0 }
-    return mask(of: node.range, as: role, in: node.storage.bytes)
   }
 
   private func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {

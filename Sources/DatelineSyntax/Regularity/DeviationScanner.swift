@@ -83,29 +83,11 @@ struct DeviationScanner {
   // MARK: Matching paths
 
   /// The day of `START2015/11/20/`, and where what follows begins; `nil` for any other spelling.
-  func day(in range: Range<Int>, after start: [UInt8]) -> (date: CalendarDate, end: Int)? {
-    let year = range.lowerBound + start.count
-    // As much as the date of a day below ten takes, with the slash behind it.
-    guard range.upperBound - year >= 10, bytes.hasPrefix(start, at: range.lowerBound),
-      bytes[year + 4] == Byte.slash, bytes[year + 7] == Byte.slash, bytes[year + 8] != Byte.zero
+  func day(in range: Range<Int>, after start: [UInt8]) -> DayFolders? {
+    guard range.count > start.count, bytes.hasPrefix(start, at: range.lowerBound),
+      let day = DayFolders(in: bytes.span, at: range.lowerBound + start.count), day.end <= range.upperBound
     else { return nil }
-    let dayEnd = bytes[year + 9] == Byte.slash ? year + 9 : year + 10
-    guard dayEnd < range.upperBound, bytes[dayEnd] == Byte.slash,
-      let yearNumber = number(year..<(year + 4)), let month = number((year + 5)..<(year + 7)),
-      let day = number((year + 8)..<dayEnd),
-      let date = CalendarDate(year: yearNumber, month: month, day: day)
-    else { return nil }
-    return (date, dayEnd + 1)
-  }
-
-  private func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for offset in range {
-      let digit = bytes[offset] &- Byte.zero
-      guard digit <= 9 else { return nil }
-      value = value * 10 + Int(digit)
-    }
-    return value
+    return day
   }
 
   private static let index = Array("index.md".utf8)

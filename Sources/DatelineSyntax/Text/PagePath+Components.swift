@@ -10,6 +10,10 @@ extension PagePath {
     ///
     /// - Throws: as `PagePath.init(archivePath:)`.
     public init(archivePath bytes: Span<UInt8>) throws(PagePathError) {
+      if let regular = Components(regular: bytes, from: 0) {
+        self = regular
+        return
+      }
       var reader = PagePathReader(offset: 0)
       self = try reader.components(of: bytes)
     }
@@ -32,6 +36,18 @@ extension PagePath {
         return
       }
       try Self.refuse(bytes, prefix: prefix)
+    }
+
+    /// Takes apart `news/2015/11/20/name.md` from an offset on; `nil` for what has another form, right or wrong.
+    private init?(regular bytes: Span<UInt8>, from start: Int) {
+      let folder = start + "news/".utf8.count
+      guard folder < bytes.count, bytes.matches("news/", in: start..<folder),
+        let day = DayFolders(in: bytes, at: folder)
+      else { return nil }
+      let stem = day.end..<max(day.end, bytes.count - ".md".utf8.count)
+      guard !stem.isEmpty, bytes.matches(".md", in: stem.upperBound..<bytes.count) else { return nil }
+      for offset in stem where bytes[offset] == UInt8(ascii: "/") { return nil }
+      self.init(date: day.date, nameOffset: day.end)
     }
 
     init(date: CalendarDate, nameOffset: Int) {
