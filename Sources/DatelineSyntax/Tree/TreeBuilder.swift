@@ -4,8 +4,9 @@ struct TreeBuilder {
   private(set) var kinds: SyntaxKindSet = []
 
   init(byteCount: Int) {
-    // Real pages have a node for every 20 bytes or so.
-    nodes.reserveCapacity(byteCount / 16 + 16)
+    // Real pages have a node for every 20 bytes or so. Growing a large array would copy all of it, while memory that is
+    // reserved for one and not used is never touched.
+    nodes.reserveCapacity(byteCount / (byteCount < 1 << 20 ? 16 : 8) + 16)
   }
 
   /// Begins a node that has children and tells where it is, to end it later.
