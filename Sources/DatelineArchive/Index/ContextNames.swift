@@ -14,21 +14,24 @@ public struct ContextNames: Sendable {
   private let isKnown: [Bool]
   private let bytes: [UInt8]
   /// The pieces that are one name known to the archive, from the first to the one behind the last.
-  private let joinings: [Range<Int>]
+  private let joinings: Set<Range<Int>>
+  /// Whether a piece is in one of the joinings.
+  private let isJoined: [Bool]
 
   /// Splits a context.
   ///
-  /// - Complexity: O(*n*²), where *n* is the number of pieces.
+  /// - Complexity: O(*n*), where *n* is the length of the context.
   public init(_ context: Context, in archive: ArchiveIndex) {
     let bytes = context.node.tree.bytes
     let pieces = context.names
     let known = pieces.map { archive.names[PageFacts.Text(bytes[$0])] }
-    var joinings: [Range<Int>] = []
+    var joinings: Set<Range<Int>> = []
+    var isJoined = Array(repeating: false, count: pieces.count)
     for first in pieces.indices {
-      for last in pieces.indices.dropFirst(first + 1).prefix(Self.longestJoining) {
-        if archive.names.contains(bytes[pieces[first].lowerBound..<pieces[last].upperBound]) {
-          joinings.append(first..<(last + 1))
-        }
+      for last in pieces.indices.dropFirst(first + 1).prefix(Self.longestJoining)
+      where archive.names.contains(bytes[pieces[first].lowerBound..<pieces[last].upperBound]) {
+        joinings.insert(first..<(last + 1))
+        for place in first...last { isJoined[place] = true }
       }
     }
     let isKnownElsewhere = known.map { ($0?.count ?? 0) > 1 }
@@ -41,6 +44,7 @@ public struct ContextNames: Sendable {
     isWhole = archive.isWhole
     isKnown = isKnownElsewhere
     self.joinings = joinings
+    self.isJoined = isJoined
     self.bytes = bytes
     self.pieces = pieces
   }
@@ -50,12 +54,12 @@ public struct ContextNames: Sendable {
 
   /// Whether the context is sorted by code point, for some way to split it into names that the archive has.
   ///
-  /// - Complexity: O(*n*³), where *n* is the number of pieces.
+  /// - Complexity: O(*n*), where *n* is the length of the context.
   public var mayBeSorted: Bool {
     // The starts of the names that may end before a piece such that all up to there ascend.
     var starts: [[Int]] = Array(repeating: [], count: pieces.count + 1)
     for end in 1..<(pieces.count + 1) {
-      for start in (0..<end).reversed() where isName(start..<end) {
+      for start in (max(0, end - 1 - Self.longestJoining)..<end).reversed() where isName(start..<end) {
         let fits = start == 0 || starts[start].contains { !precedes(start..<end, $0..<start) }
         if fits { starts[end].append(start) }
       }
@@ -70,16 +74,15 @@ public struct ContextNames: Sendable {
 
   /// The places of the pieces that repeat an earlier one and belong to no longer name.
   public var repeated: [Int] {
-    pieces.indices.filter { place in
-      pieces[..<place].contains { bytes[$0] == bytes[pieces[place]] }
-        && !joinings.contains { $0.contains(place) }
+    var seen: Set<PageFacts.Text> = []
+    return pieces.indices.filter { place in
+      !seen.insert(PageFacts.Text(bytes[pieces[place]])).inserted && !isJoined[place]
     }
   }
 
   /// Whether a piece is a name of the archive for certain, and a part of no longer one.
   public func isKnownApart(_ place: Int) -> Bool {
-    isWhole && isKnown.indices.contains(place) && isKnown[place]
-      && !joinings.contains { $0.contains(place) }
+    isWhole && isKnown.indices.contains(place) && isKnown[place] && !isJoined[place]
   }
 
   private func isName(_ range: Range<Int>) -> Bool {
