@@ -7,9 +7,9 @@ import Testing
 /// What holds of all edits, on pages of all forms, line ends and damages.
 @Suite struct EditingPropertyTests {
   private static let share = 8
-  /// How many pages are mutated: `DATELINE_MUTATIONS`, since each is edited in some hundred ways; 160 by default.
+  /// How many pages are mutated: `DATELINE_EDITED_PAGES`, since each is edited in some hundred ways; 160 by default.
   private static let count =
-    ProcessInfo.processInfo.environment["DATELINE_MUTATIONS"].flatMap(Int.init) ?? 160
+    ProcessInfo.processInfo.environment["DATELINE_EDITED_PAGES"].flatMap(Int.init) ?? 160
 
   private static let pages: [[UInt8]] = SamplePages.all.flatMap { page in
     ["\n", "\r\n", "\r"].map { Array(page.withLineEnds($0).utf8) }
