@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum Tab: Rule {
@@ -25,16 +26,12 @@ enum Tab: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.anomalies
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachWrittenAnomaly(.tab) { range, kind in
-      let isBetween = kind == .whitespace || kind == .trailingWhitespace
+    page.forEachWrittenFault(.tab) { fault in
       report.report(
-        at: range, "a tab stands here instead of a space",
-        fix: Fix(
-          title: "Write a space", safety: isBetween ? .safe : .unsafe,
-          edits: [TextEdit(range: range, replacement: " ")]))
+        at: fault.range, "a tab stands here instead of a space", fix: fault.fix("Write a space"))
     }
   }
 }
