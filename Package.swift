@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration",
+        "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules",
+        "DatelineConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

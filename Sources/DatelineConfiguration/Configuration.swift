@@ -34,6 +34,8 @@ public struct Configuration: Sendable {
   public var failOn = FailureThreshold.error
   /// The size in bytes above which a file is skipped with a finding.
   public var fileSizeLimit = Configuration.defaultFileSizeLimit
+  /// Whether `format` gives list items their right numbers.
+  public var renumbersItems = true
   /// The address under which the rules' documentation is published, without a slash at its end.
   public var documentation: String?
 
@@ -129,7 +131,8 @@ extension Configuration: Equatable {
     left.knownRules == right.knownRules && left.dialect == right.dialect && left.dialects == right.dialects
       && left.preferences == right.preferences && left.overrides == right.overrides
       && left.exclude == right.exclude && left.failOn == right.failOn
-      && left.fileSizeLimit == right.fileSizeLimit && left.documentation == right.documentation
+      && left.fileSizeLimit == right.fileSizeLimit && left.renumbersItems == right.renumbersItems
+      && left.documentation == right.documentation
       && left.commandLine == right.commandLine
   }
 }

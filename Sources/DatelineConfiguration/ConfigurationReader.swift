@@ -86,6 +86,7 @@ extension Configuration {
       configuration.failOn = threshold
     }
     if let limit = value["limits"]?["fileSize"]?.integer { configuration.fileSizeLimit = limit }
+    if let renumbers = value["format"]?["renumberItems"]?.boolean { configuration.renumbersItems = renumbers }
     configuration.documentation = value["documentation"]?.string.map { address in
       address.hasSuffix("/") ? String(address.dropLast()) : address
     }

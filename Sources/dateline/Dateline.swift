@@ -12,7 +12,7 @@ struct Dateline: ParsableCommand {
         dateline explain unused-suppression
       """,
     version: programVersion,
-    subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [LintCommand.self, FormatCommand.self, RulesCommand.self, ExplainCommand.self])
 
   static func main() {
     ProcessContext.prepare()

@@ -46,6 +46,7 @@ struct ConfigurationShape {
         shape: .name(.thresholds),
         defaultValue: .string(FailureThreshold.error.rawValue)),
       Shape.Key(name: "limits", description: "Limits on what is read.", shape: limits),
+      Shape.Key(name: "format", description: "How pages are formatted.", shape: format),
       Shape.Key(
         name: "documentation",
         description: "The address under which the documentation of the rules is published.",
@@ -82,6 +83,14 @@ struct ConfigurationShape {
         name: "select", description: "The rules that run there, in place of those selected so far.",
         shape: selectors),
       Shape.Key(name: "ignore", description: "Rules that don't run there.", shape: selectors),
+    ])
+  }
+
+  private var format: Shape {
+    .object([
+      Shape.Key(
+        name: "renumberItems", description: "Whether list items get their right numbers.", shape: .boolean,
+        defaultValue: .boolean(true))
     ])
   }
 

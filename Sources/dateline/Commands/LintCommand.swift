@@ -71,12 +71,6 @@ struct LintCommand: ParsableCommand {
   }
 }
 
-/// Reads the value of `--jobs`.
-private func jobCount(_ text: String) throws -> Int {
-  guard let count = Int(text), count > 0 else { throw ValidationError("it must be a number from 1 on") }
-  return min(count, 1024)
-}
-
 /// How `lint` reports.
 struct LintOutputOptions: ParsableArguments {
   @Option(

@@ -59,14 +59,14 @@ struct LintRun {
     }
   }
 
-  private func targets(_ standardInput: StandardInputPage?) throws(CommandFailure) -> LintTargets {
+  private func targets(_ standardInput: StandardInputPage?) throws(CommandFailure) -> PageTargets {
     let named = try command.archiveOptions.namedArchive()
     if let standardInput {
-      return try LintTargets(standardInput: standardInput.path, archive: named)
+      return try PageTargets(standardInput: standardInput.path, archive: named)
     }
     var paths = command.paths
     if let list = command.selection.filesFrom { paths += try PathList.read(list) }
-    if !paths.isEmpty { return try LintTargets(paths, archive: named) }
+    if !paths.isEmpty { return try PageTargets(paths, archive: named) }
     guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
       throw CommandFailure(
         "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
@@ -74,7 +74,7 @@ struct LintRun {
     }
     // An empty list of files asks for nothing, not for everything.
     return command.selection.filesFrom == nil
-      ? LintTargets(everythingIn: location) : try LintTargets([], archive: location)
+      ? PageTargets(everythingIn: location) : try PageTargets([], archive: location)
   }
 }
 

@@ -5,14 +5,14 @@ import DatelineRules
 /// The work of a run of `lint` between reading the command line and writing the report.
 struct LintSession {
   let command: LintCommand
-  let targets: LintTargets
+  let targets: PageTargets
   let files: ArchiveFiles?
   let linter: Linter
   let configuration: Configuration
   var standardInput: StandardInputPage?
 
   init(
-    command: LintCommand, targets: LintTargets, files: ArchiveFiles?, linter: Linter,
+    command: LintCommand, targets: PageTargets, files: ArchiveFiles?, linter: Linter,
     configuration: Configuration
   ) {
     self.command = command

@@ -17,7 +17,7 @@ struct LonePageLint {
     var result = LintResult()
     for page in Set(pages).sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
       do throws(FileProblem) {
-        let bytes = try read(page)
+        let bytes = try LonePage.read(page, limit: sizeLimit)
         result.filesChecked += 1
         let path = ArchivePath(bytes: page.bytes)
         if let fixer {
@@ -30,25 +30,6 @@ struct LonePageLint {
       }
     }
     return result
-  }
-
-  private func read(_ page: PathArgument) throws(FileProblem) -> [UInt8] {
-    let path = ArchivePath(bytes: page.bytes)
-    switch Input.kind(of: page.bytes) {
-    case .file: break
-    case nil: throw FileProblem(path: path, kind: .vanished)
-    case .folder, .other: throw FileProblem(path: path, kind: .notRegularFile)
-    }
-    let bytes: [UInt8]
-    do throws(Input.Failure) {
-      bytes = try Input.file(page.bytes)
-    } catch {
-      throw FileProblem(path: path, kind: .unreadable(errorNumber: error.errorNumber))
-    }
-    guard bytes.count <= sizeLimit else {
-      throw FileProblem(path: path, kind: .tooLarge(size: bytes.count, limit: sizeLimit))
-    }
-    return bytes
   }
 
   private func fix(

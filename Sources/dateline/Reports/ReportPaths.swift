@@ -10,8 +10,13 @@ struct ReportPaths {
   private var lastPath: [UInt8] = []
 
   init(_ context: ReportContext) {
-    workingFolder = RelativePath.normalized(context.workingFolder)
-    root = context.archiveRoot.map { RelativePath.normalized($0) }
+    self.init(root: context.archiveRoot, workingFolder: context.workingFolder)
+  }
+
+  /// - Parameter root: the archive's root; `nil` for pages outside any archive.
+  init(root: [UInt8]?, workingFolder: [UInt8]) {
+    self.workingFolder = RelativePath.normalized(workingFolder)
+    self.root = root.map { RelativePath.normalized($0) }
   }
 
   /// The absolute path of `file`, without `.` and `..`.

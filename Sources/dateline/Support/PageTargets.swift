@@ -1,7 +1,7 @@
 import DatelineArchive
 
 /// What a run looks at, worked out from the paths on the command line.
-struct LintTargets {
+struct PageTargets {
   /// The archive, unless only pages outside any are named.
   var location: ArchiveLocation?
   /// Pages outside any archive, as named.
@@ -103,7 +103,7 @@ struct LintTargets {
   }
 }
 
-extension LintTargets {
+extension PageTargets {
   /// Takes one page, which need not exist.
   init(standardInput path: PathArgument, archive: ArchiveLocation?) throws(CommandFailure) {
     location = archive ?? ArchiveLocation.find(from: path.bytes)

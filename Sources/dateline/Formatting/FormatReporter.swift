@@ -1,0 +1,137 @@
+import DatelineArchive
+
+/// Writes formatted pages, or shows what would change, and decides the exit status.
+struct FormatReporter {
+  private let command: FormatCommand
+  private let location: ArchiveLocation?
+  private let workingFolder: [UInt8]
+
+  init(command: FormatCommand, location: ArchiveLocation?, workingFolder: [UInt8]) {
+    self.command = command
+    self.location = location
+    self.workingFolder = workingFolder
+  }
+
+  private var writesNothing: Bool { command.check || command.diff }
+
+  /// Writes the pages that change, or shows them, and returns the exit status.
+  ///
+  /// - Parameter writer: writes pages of the archive; `nil` if there is none.
+  func report(_ result: FormatResult, writer: FileWriter?) throws(CommandFailure) -> Int32 {
+    var hasFailed = tell(result.problems)
+    for page in result.pages where page.refusal != nil {
+      complain(of: page)
+      hasFailed = true
+    }
+    let changed = result.pages.filter { $0.formatted != nil }
+    if writesNothing {
+      try show(changed)
+      summarize(changed.count, of: result.pageCount, "would change")
+    } else {
+      let written = try write(changed, with: writer)
+      summarize(written, of: result.pageCount, "changed")
+      hasFailed = hasFailed || written < changed.count
+    }
+    if hasFailed { return 2 }
+    return writesNothing && !changed.isEmpty ? 1 : 0
+  }
+
+  /// Writes a page that came through standard input to standard output, and returns the exit status.
+  func report(standardInput page: PageFormat) throws(CommandFailure) -> Int32 {
+    guard page.refusal == nil else {
+      complain(of: page)
+      return 2
+    }
+    if writesNothing {
+      try show(page.formatted == nil ? [] : [page])
+      return page.formatted == nil ? 0 : 1
+    }
+    try Output.write(page.formatted ?? page.original, to: .output)
+    return 0
+  }
+
+  // MARK: Showing
+
+  private func show(_ pages: [PageFormat]) throws(CommandFailure) {
+    var bytes: [UInt8] = []
+    let isTerminal = ProcessContext.isTerminal(.output)
+    for page in pages {
+      if command.diff {
+        UnifiedDiff.append(
+          page.path, from: page.original, to: page.formatted ?? page.original, escaped: isTerminal, to: &bytes
+        )
+      } else if !command.quiet {
+        appendName(page.path, to: &bytes)
+      }
+    }
+    try Output.write(bytes, to: .output)
+  }
+
+  private func appendName(_ path: ArchivePath, to bytes: inout [UInt8]) {
+    // In a pipe a name is taken as it is; a terminal shows no control characters.
+    if ProcessContext.isTerminal(.output) {
+      bytes.append(shown(path), VisibleEscape.self)
+    } else {
+      bytes += shownBytes(path)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func complain(of page: PageFormat) {
+    guard let refusal = page.refusal else { return }
+    let place = page.refusedLine.map { ":\($0)" } ?? ""
+    Output.complain(
+      "error: '\(shown(page.path))\(place)' is left alone: \(refusal); see what lint says of it")
+  }
+
+  /// Returns whether one of the problems is a failure.
+  private func tell(_ problems: [FileProblem]) -> Bool {
+    var hasFailed = false
+    for problem in problems {
+      let message = "'\(shown(problem.path))' \(problem.reason)"
+      if !problem.isPassedOver {
+        Output.complain("error: \(message)")
+        hasFailed = true
+      } else if !command.quiet {
+        Output.complain("passed over: \(message)")
+      }
+    }
+    return hasFailed
+  }
+
+  private func summarize(_ count: Int, of total: Int, _ verb: String) {
+    guard !command.quiet else { return }
+    Output.complain("\(count) of \(total) page\(total == 1 ? "" : "s") \(verb)")
+  }
+
+  private func shownBytes(_ path: ArchivePath) -> [UInt8] {
+    var paths = ReportPaths(root: location?.root, workingFolder: workingFolder)
+    return paths.shown(path)
+  }
+
+  private func shown(_ path: ArchivePath) -> String { String(decoding: shownBytes(path), as: UTF8.self) }
+
+  // MARK: Writing
+
+  /// Returns how many pages could be written.
+  private func write(_ pages: [PageFormat], with writer: FileWriter?) throws(CommandFailure) -> Int {
+    var names: [UInt8] = []
+    var count = 0
+    for page in pages {
+      guard let formatted = page.formatted else { continue }
+      do throws(WriteProblem) {
+        if let writer {
+          try writer.replace(page.path, holding: page.original, by: formatted)
+        } else {
+          try LonePage.write(formatted, to: page.path, holding: page.original)
+        }
+        count += 1
+        if !command.quiet { appendName(page.path, to: &names) }
+      } catch {
+        Output.complain("error: '\(shown(page.path))' \(error.reason)")
+      }
+    }
+    try Output.write(names, to: .output)
+    return count
+  }
+}

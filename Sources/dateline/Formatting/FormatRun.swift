@@ -1,0 +1,160 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineFormatting
+import DatelineSyntax
+
+/// One run of `dateline format`.
+struct FormatRun {
+  private let command: FormatCommand
+  private let workingFolder: [UInt8]
+
+  init(_ command: FormatCommand) {
+    self.command = command
+    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
+  }
+
+  /// Runs and returns the exit status.
+  func run() throws(CommandFailure) -> Int32 {
+    if command.readsStandardInput { return try formatStandardInput() }
+    let targets = try targets()
+    for path in targets.missing {
+      Output.complain("error: '\(path.text)' doesn't exist\(path.suggestion)")
+    }
+    if command.range != nil, !targets.folders.isEmpty {
+      throw CommandFailure("--range needs a page, and '\(command.paths[0].text)' is a folder")
+    }
+    let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
+    let configuration = try command.archiveOptions.configuration(of: files)
+    var result = FormatResult()
+    if !command.quiet { Progress.begin() }
+    if let files { result = format(targets, in: files, configuration) }
+    result.merge(try formatLonePages(targets.lonePages, configuration))
+    Progress.end()
+
+    let reporter = FormatReporter(command: command, location: targets.location, workingFolder: workingFolder)
+    let status = try reporter.report(result, writer: files.map { FileWriter($0) })
+    return targets.missing.isEmpty ? status : 2
+  }
+
+  private func targets() throws(CommandFailure) -> PageTargets {
+    let named = try command.archiveOptions.namedArchive()
+    if !command.paths.isEmpty { return try PageTargets(command.paths, archive: named) }
+    guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
+      throw CommandFailure(
+        "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
+      )
+    }
+    return PageTargets(everythingIn: location)
+  }
+
+  private func open(_ location: ArchiveLocation) throws(CommandFailure) -> ArchiveFiles {
+    do throws(ArchiveError) {
+      return try ArchiveFiles(location)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private func formatter(_ configuration: Configuration) -> PageFormatter {
+    let dialects = configuration.resolvedDialects
+    return PageFormatter(
+      dialects: dialects, defaultDialect: configuration.dialect.flatMap { dialects[$0] },
+      options: PageFormatter.Options(renumbersItems: configuration.renumbersItems))
+  }
+
+  // MARK: Pages of the archive
+
+  private func format(
+    _ targets: PageTargets, in files: ArchiveFiles, _ configuration: Configuration
+  ) -> FormatResult {
+    let formatter = formatter(configuration)
+    let limit = configuration.fileSizeLimit
+    var result = FormatResult()
+    let folders = targets.folders.compactMap(Self.folderOfPages)
+    if !folders.isEmpty {
+      let walk = FolderWalker.walk(
+        files, from: folders, jobs: command.jobs ?? Jobs.available(),
+        state: FolderFormatter(formatter, sizeLimit: limit) { !configuration.isExcluded($0) }
+      ) { formatter, folder in
+        formatter.visit(folder)
+      }
+      for state in walk.states {
+        result.pages += state.pages
+        result.problems += state.problems
+        result.pageCount += state.pageCount
+      }
+      result.problems += walk.problems
+    }
+    var named = targets.files.filter { file in !folders.contains { file.isInside($0) } }
+    if targets.folders.contains(ArchivePath(bytes: [])) {
+      // The front page lies in the root, where only it is part of the archive.
+      named.formUnion([ArchivePath("index.md"), ArchivePath("README.md")].filter(files.isFile))
+    }
+    for path in named where !configuration.isExcluded(path) {
+      do throws(FileProblem) {
+        let bytes = try files.read(path, limit: limit)
+        result.pageCount += 1
+        result.pages.append(
+          PageFormat(
+            of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines))
+      } catch {
+        result.problems.append(error)
+      }
+    }
+    result.pages = result.pages.filter(\.isRemarkable).sorted { $0.path < $1.path }
+    result.problems = Set(result.problems).sorted()
+    return result
+  }
+
+  /// The folder to walk for the pages in and below a folder of the archive; `nil` if there are none.
+  private static func folderOfPages(_ folder: ArchivePath) -> ArchivePath? {
+    let news = ArchivePath("news")
+    if folder.bytes.isEmpty { return news }
+    return folder.isInside(news) ? folder : nil
+  }
+
+  // MARK: Pages outside any archive
+
+  private func formatLonePages(
+    _ pages: [PathArgument], _ configuration: Configuration
+  ) throws(CommandFailure) -> FormatResult {
+    guard !pages.isEmpty else { return FormatResult() }
+    let formatter = formatter(configuration)
+    var result = FormatResult()
+    for page in Set(pages).sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+      let path = ArchivePath(bytes: page.bytes)
+      do throws(FileProblem) {
+        let bytes = try LonePage.read(page, limit: configuration.fileSizeLimit)
+        result.pageCount += 1
+        let format = PageFormat(
+          of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
+        if format.isRemarkable { result.pages.append(format) }
+      } catch {
+        result.problems.append(error)
+      }
+    }
+    return result
+  }
+
+  // MARK: Standard input
+
+  private func formatStandardInput() throws(CommandFailure) -> Int32 {
+    let named = try command.archiveOptions.namedArchive()
+    let filename = command.stdinFilename
+    let location = named ?? filename.flatMap { ArchiveLocation.find(from: $0.bytes) }
+    let files = try location.map { location throws(CommandFailure) in try open(location) }
+    let configuration = try command.archiveOptions.configuration(of: files)
+    let bytes: [UInt8]
+    do throws(Input.Failure) {
+      bytes = try Input.standardInput()
+    } catch {
+      throw CommandFailure("standard input can't be read: \(error.reason)")
+    }
+    let path = ArchivePath(bytes: filename?.bytes ?? Array("-".utf8))
+    let page = PageFormat(
+      of: bytes, at: path, as: filename == nil ? nil : path.documentKind, by: formatter(configuration),
+      lines: command.range?.lines)
+    let reporter = FormatReporter(command: command, location: nil, workingFolder: workingFolder)
+    return try reporter.report(standardInput: page)
+  }
+}
