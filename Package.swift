@@ -12,6 +12,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "DatelineSyntax", targets: ["DatelineSyntax"]),
+    .library(name: "DatelineFormatting", targets: ["DatelineFormatting"]),
     .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
@@ -23,11 +24,13 @@ let package = Package(
   targets: [
     // One text: bytes, tree, views, edits. Knows no files and no Foundation.
     .target(name: "DatelineSyntax", swiftSettings: settings),
+    // The canonical layout of one text, what differs from it, and the edits that mend it.
+    .target(name: "DatelineFormatting", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     // Many files: walking, reading, and the index of facts across pages.
     .target(name: "DatelineArchive", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     // What is wrong: diagnostics, fixes, the rules and the linter that runs them.
     .target(
-      name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineArchive"],
+      name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
       swiftSettings: settings),
     // What a project wants: `.dateline.json`.
     .target(
@@ -41,9 +44,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     // What several test targets need.
-    .target(name: "DatelineTestSupport", path: "Tests/DatelineTestSupport", swiftSettings: settings),
+    .target(
+      name: "DatelineTestSupport", dependencies: ["DatelineSyntax"], path: "Tests/DatelineTestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax", "DatelineTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineFormattingTests",
+      dependencies: ["DatelineFormatting", "DatelineSyntax", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineArchiveTests",
@@ -67,8 +76,10 @@ let package = Package(
       swiftSettings: settings),
     // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.
     .testTarget(
-      name: "DatelineCorpusTests", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
-      swiftSettings: settings),
+      name: "DatelineCorpusTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRules", "DatelineTestSupport",
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 public import DatelineArchive
+import DatelineFormatting
 public import DatelineSyntax
 
 /// What a rule sees: a page, where it is, and the archive around it.
@@ -21,6 +22,8 @@ public struct PageContext: Sendable {
   public let dialects: Dialects
   /// The archive: all of it, or the pages that this one refers to. `nil` if the page is looked at alone.
   public let archive: ArchiveIndex?
+  /// What differs from the canonical layout, found in one walk for all rules of layout.
+  let layoutFaults: [LayoutFault]
 
   /// Creates the context of a page.
   ///
@@ -42,6 +45,8 @@ public struct PageContext: Sendable {
     isDialectCertain = facts.dialectIndex != nil
     let index = facts.dialectIndex ?? defaultDialect ?? archive?.mainDialectIndex ?? 0
     dialect = dialects.all.indices.contains(index) ? dialects.all[index] : .english
+    layoutFaults = tree.layoutFaults(
+      blankLines: dialect.blankLines, isDialectCertain: facts.dialectIndex != nil)
   }
 
   /// The bytes of the page.

@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum WrongNumber: Rule {
@@ -48,56 +49,12 @@ enum WrongNumber: Rule {
   static let interest = RuleInterest.kinds(.itemNumber, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    for section in page.tree.root.children where section.kind.isSection && section.kind != .unknownSection {
-      var expected = 1
-      for child in section.children where child.kind == .listItem {
-        guard let item = ListItem(child), item.number == expected else {
-          checkAll(section, page, &report)
-          break
-        }
-        expected += 1
-      }
-    }
-  }
-
-  private static func checkAll(_ node: SyntaxNode, _ page: PageContext, _ report: inout Reporter) {
-    guard let items = Section(node).map({ Array($0.items) }) else { return }
-    var expected = 1
-    for (place, item) in items.enumerated() {
-      guard let token = item.numberToken else {
-        expected += 1
-        continue
-      }
-      if item.number == expected {
-        expected += 1
-        continue
-      }
-      let mayRepeat =
-        switch node.kind {
-        case .sourcesSection: page.isCoverImage(item)
-        case .changesSection: place == items.count - 1
-        default: false
-        }
-      if mayRepeat, item.number == expected - 1, expected > 1 { continue }
-      // If the next items count on from the wrong number, all of them are one slip.
-      var edits = [TextEdit(range: token.range, replacement: "\(expected)")]
-      var next = place + 1
-      var new = expected
-      if let number = item.number {
-        while next < items.count, items[next].number == number + (next - place) {
-          new += 1
-          if let token = items[next].numberToken {
-            edits.append(TextEdit(range: token.range, replacement: "\(new)"))
-          }
-          next += 1
-        }
-      }
+    page.forEachLayoutFault(.itemNumber) { fault in
+      let number = page.shortText(fault.range, limit: 20)
       report.report(
-        at: token.range,
-        "the item's number is \(page.shortText(token.range, limit: 20)), the one after the item before is \(expected)",
-        fix: Fix(title: "Number the item \(expected)", safety: .safe, edits: edits))
-      let goesOn = next > place + 1
-      expected = goesOn ? (item.number ?? expected) + 1 : expected + 1
+        at: fault.range,
+        "the item's number is \(number), the one after the item before is \(fault.expected)",
+        fix: fault.fix("Number the item \(fault.expected)"))
     }
   }
 }

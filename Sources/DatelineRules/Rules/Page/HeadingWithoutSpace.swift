@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum HeadingWithoutSpace: Rule {
@@ -50,32 +51,11 @@ enum HeadingWithoutSpace: Rule {
   ])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard page.tree.mayHaveOddSpacing else { return }
-    if page.tree.kind == .eventPage {
-      for child in page.tree.root.children {
-        check(child.kind.isSection ? child.child(.sectionHeading) : child, page, &report)
-      }
-    } else {
-      for day in page.tree.root.children where day.kind == .daySection {
-        for child in day.children {
-          if child.kind == .indexEntry {
-            for line in child.children { check(line, page, &report) }
-          } else {
-            check(child, page, &report)
-          }
-        }
-      }
+    page.forEachLayoutFault(.headingBlank) { fault in
+      guard let marker = page.tree.token(at: fault.range.lowerBound - 1) else { return }
+      report.report(
+        at: marker.range, "there is no blank behind '\(marker)', so this is no heading",
+        fix: fault.fix("Insert a blank"))
     }
-  }
-
-  private static func check(_ line: SyntaxNode?, _ page: PageContext, _ report: inout Reporter) {
-    guard let line, !line.isToken, let marker = line.child(.headingMarker) else { return }
-    let end = marker.range.upperBound
-    guard end < line.rangeWithoutNewline.upperBound else { return }
-    let next = page.bytes[end]
-    guard next != UInt8(ascii: " "), next != UInt8(ascii: "\t") else { return }
-    report.report(
-      at: marker.range, "there is no blank behind '\(marker)', so this is no heading",
-      fix: Fix(title: "Insert a blank", safety: .safe, edits: [.insertion(of: " ", at: end)]))
   }
 }

@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum ByteOrderMark: Rule {
@@ -28,16 +29,13 @@ enum ByteOrderMark: Rule {
   static let interest = RuleInterest.anomalies
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachWrittenAnomaly(.byteOrderMark) { range in
-      let isAtStart = range.lowerBound == 0
+    page.forEachWrittenFault(.byteOrderMark) { fault in
       report.report(
-        at: range,
-        isAtStart
+        at: fault.range,
+        fault.isMechanical
           ? "the page begins with a byte order mark, which UTF-8 doesn't need"
           : "an invisible U+FEFF stands in the text",
-        fix: Fix(
-          title: isAtStart ? "Remove the byte order mark" : "Remove U+FEFF",
-          safety: isAtStart ? .safe : .unsafe, edits: [.deletion(range)]))
+        fix: fault.fix(fault.isMechanical ? "Remove the byte order mark" : "Remove U+FEFF"))
     }
   }
 }

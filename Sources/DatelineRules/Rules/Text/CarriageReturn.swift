@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum CarriageReturn: Rule {
@@ -28,18 +29,13 @@ enum CarriageReturn: Rule {
   static let interest = RuleInterest.anomalies
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    let returns = page.tree.anomalies.filter { $0.kind == .carriageReturn }.map(\.range)
+    let returns = page.layoutFaults.filter { $0.kind == .carriageReturn }
     guard let first = returns.first else { return }
-    let bytes = page.bytes
-    let edits = returns.map { range in
-      let isBeforeLineFeed = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "\n")
-      return TextEdit(range: range, replacement: isBeforeLineFeed ? "" : "\n")
-    }
     report.report(
-      at: first,
+      at: first.range,
       returns.count == 1
         ? "the line ends with a CR; lines end with LF only"
         : "\(returns.count) lines of the page end with a CR, this one first; lines end with LF only",
-      fix: Fix(title: "End all lines with LF", safety: .safe, edits: edits))
+      fix: Fix(title: "End all lines with LF", safety: .safe, edits: returns.flatMap(\.edits)))
   }
 }

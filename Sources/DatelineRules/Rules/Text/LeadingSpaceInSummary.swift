@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum LeadingSpaceInSummary: Rule {
@@ -45,13 +46,8 @@ enum LeadingSpaceInSummary: Rule {
   static let interest = RuleInterest.kinds(.summaryLine)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let text = page.eventPage?.summary?.text else { return }
-    let trimmed = text.trimmedRange
-    guard trimmed.lowerBound > text.range.lowerBound else { return }
-    report.report(
-      at: text.range.lowerBound..<trimmed.lowerBound, "the summary begins with a space",
-      fix: Fix(
-        title: "Remove the space", safety: .safe,
-        edits: [.deletion(text.range.lowerBound..<trimmed.lowerBound)]))
+    page.forEachLayoutFault(.summaryStart) { fault in
+      report.report(at: fault.range, "the summary begins with a space", fix: fault.fix("Remove the space"))
+    }
   }
 }

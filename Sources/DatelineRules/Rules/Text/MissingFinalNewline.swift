@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum MissingFinalNewline: Rule {
@@ -38,10 +39,8 @@ enum MissingFinalNewline: Rule {
     ])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let last = page.bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") else { return }
-    let end = page.bytes.count
-    report.report(
-      at: end..<end, "the last line has no line end",
-      fix: Fix(title: "End the line", safety: .safe, edits: [.insertion(of: "\n", at: end)]))
+    page.forEachLayoutFault(.finalNewline) { fault in
+      report.report(at: fault.range, "the last line has no line end", fix: fault.fix("End the line"))
+    }
   }
 }

@@ -1,31 +1,34 @@
+import DatelineFormatting
 import DatelineSyntax
 
 extension PageContext {
-  /// Calls a closure with each anomaly of a kind that is written on this page, and with the kind of its token.
+  /// Calls a closure with each anomaly of a kind that is written on this page.
   ///
   /// Links' texts and what a day index says of a page are copies: what is wrong in them is found where they come from.
   ///
   /// - Complexity: O(*n*), where *n* is the number of nodes and anomalies.
-  func forEachWrittenAnomaly(_ kind: Anomaly.Kind, _ body: (Range<Int>, SyntaxKind) -> Void) {
-    guard tree.anomalies.contains(where: { $0.kind == kind }) else { return }
-    let copies = copiedRanges
-    let nodes = tree.nodes
-    var copy = 0
-    var place = 0
-    for anomaly in tree.anomalies where anomaly.kind == kind {
-      let offset = anomaly.range.lowerBound
-      while copy < copies.count, copies[copy].upperBound <= offset { copy += 1 }
-      if copy < copies.count, copies[copy].contains(offset) { continue }
-      while place < nodes.count, !nodes[place].isToken || nodes[place].range.upperBound <= offset {
-        place += 1
-      }
-      body(anomaly.range, place < nodes.count ? nodes[place].kind : .document)
-    }
+  func forEachWrittenAnomaly(_ kind: Anomaly.Kind, _ body: (Range<Int>) -> Void) {
+    forEachWritten(tree.anomalies.filter { $0.kind == kind }, at: \.range) { body($0.range) }
   }
 
-  /// Calls a closure with each anomaly of a kind that is written on this page.
-  func forEachWrittenAnomaly(_ kind: Anomaly.Kind, _ body: (Range<Int>) -> Void) {
-    forEachWrittenAnomaly(kind) { range, _ in body(range) }
+  /// Calls a closure with each layout fault of a kind that is written on this page.
+  func forEachWrittenFault(_ kind: LayoutFault.Kind, _ body: (LayoutFault) -> Void) {
+    forEachWritten(layoutFaults.filter { $0.kind == kind }, at: \.range, body)
+  }
+
+  /// Calls a closure with those findings, in ascending order, that aren't in a text copied from another page.
+  private func forEachWritten<Found>(
+    _ findings: [Found], at range: (Found) -> Range<Int>, _ body: (Found) -> Void
+  ) {
+    guard !findings.isEmpty else { return }
+    let copies = copiedRanges
+    var copy = 0
+    for found in findings {
+      let offset = range(found).lowerBound
+      while copy < copies.count, copies[copy].upperBound <= offset { copy += 1 }
+      if copy < copies.count, copies[copy].contains(offset) { continue }
+      body(found)
+    }
   }
 
   /// The texts that are copied from other pages, in order.

@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum Tab: Rule {
@@ -28,13 +29,9 @@ enum Tab: Rule {
   static let interest = RuleInterest.anomalies
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    page.forEachWrittenAnomaly(.tab) { range, kind in
-      let isBetween = kind == .whitespace || kind == .trailingWhitespace
+    page.forEachWrittenFault(.tab) { fault in
       report.report(
-        at: range, "a tab stands here instead of a space",
-        fix: Fix(
-          title: "Write a space", safety: isBetween ? .safe : .unsafe,
-          edits: [TextEdit(range: range, replacement: " ")]))
+        at: fault.range, "a tab stands here instead of a space", fix: fault.fix("Write a space"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum TrailingBlanks: Rule {
@@ -6,7 +7,7 @@ enum TrailingBlanks: Rule {
     summary: "A line ends with blanks, or holds nothing but blanks.",
     explanation: """
       Blanks at the end of a heading, an item or a blank line are invisible. The line `Formats:` ends with
-      two, and a headline may end with one; these are left alone.
+      two, and a headline may end with one; these are left alone, and so are lines that have no place.
       """,
     examples: [
       .bad(
@@ -56,16 +57,12 @@ enum TrailingBlanks: Rule {
   static let interest = RuleInterest.kinds(.trailingWhitespace)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    var line = SyntaxKind.document
-    for node in page.tree.nodes {
-      if !node.isToken {
-        if node.kind != .link, node.kind != .text, node.kind != .context { line = node.kind }
-        continue
-      }
-      guard node.kind == .trailingWhitespace, line != .formatsLine else { continue }
+    page.forEachLayoutFault(.trailingBlanks) { fault in
+      let start = fault.range.lowerBound
+      let isBlankLine = start == 0 || page.bytes[start - 1].isLineEnd
       report.report(
-        at: node.range, line == .blankLine ? "the blank line holds blanks" : "the line ends with blanks",
-        fix: Fix(title: "Remove the blanks", safety: .safe, edits: [.deletion(node.range)]))
+        at: fault.range, isBlankLine ? "the blank line holds blanks" : "the line ends with blanks",
+        fix: fault.fix("Remove the blanks"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import DatelineFormatting
 import DatelineSyntax
 
 enum TrailingSpaceInSummary: Rule {
@@ -45,13 +46,8 @@ enum TrailingSpaceInSummary: Rule {
   static let interest = RuleInterest.kinds(.summaryLine)
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let text = page.eventPage?.summary?.text else { return }
-    let trimmed = text.trimmedRange
-    guard trimmed.upperBound < text.range.upperBound else { return }
-    report.report(
-      at: trimmed.upperBound..<text.range.upperBound, "the summary ends with a space",
-      fix: Fix(
-        title: "Remove the space", safety: .safe,
-        edits: [.deletion(trimmed.upperBound..<text.range.upperBound)]))
+    page.forEachLayoutFault(.summaryEnd) { fault in
+      report.report(at: fault.range, "the summary ends with a space", fix: fault.fix("Remove the space"))
+    }
   }
 }

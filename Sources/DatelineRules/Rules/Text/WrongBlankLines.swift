@@ -1,4 +1,4 @@
-import DatelineArchive
+import DatelineFormatting
 import DatelineSyntax
 
 enum WrongBlankLines: Rule {
@@ -7,8 +7,8 @@ enum WrongBlankLines: Rule {
     summary: "The number of blank lines between two parts of a page is not that of its dialect.",
     explanation: """
       One blank line stands between most parts of a page, none between items, between topic and headline,
-      and at the end; before the first section there are as many as the dialect has. Comments that switch
-      rules off count as nothing. Between the entries of a day index there is none or one.
+      and at the end; before the first section and between the entries of a day index there are as many as
+      the dialect has. Comments that switch rules off count as nothing.
       """,
     examples: [
       .bad(
@@ -80,27 +80,23 @@ enum WrongBlankLines: Rule {
     ])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    var gaps = BlankLineGaps(page)
-    switch page.tree.kind {
-    case .eventPage:
-      for child in page.tree.root.children {
-        if child.kind.isSection {
-          for line in child.children { gaps.visit(line, page, &report) }
-        } else {
-          gaps.visit(child, page, &report)
-        }
-      }
-    case .dayIndex:
-      // The front page has a form of its own.
-      guard page.facts.place != nil else { return }
-      for child in page.tree.root.children {
-        if child.kind == .daySection {
-          for line in child.children { gaps.visit(line, page, &report) }
-        } else {
-          gaps.visit(child, page, &report)
-        }
-      }
+    page.forEachLayoutFault(.blankLines) { fault in
+      // Pages that were only begun end with their headline.
+      let isBegun = page.eventPage != nil && fault.range.lowerBound == page.bytes.count && fault.found == 0
+      guard !isBegun else { return }
+      report.report(
+        at: fault.range,
+        "\(lines(fault.found)) here, but the form has "
+          + (fault.expected == 0 ? "none" : "\(fault.expected)"),
+        fix: fault.fix("Correct the blank lines"))
     }
-    gaps.end(page, &report)
+  }
+
+  private static func lines(_ count: Int) -> String {
+    switch count {
+    case 0: "no blank line is"
+    case 1: "1 blank line is"
+    default: "\(count) blank lines are"
+    }
   }
 }
