@@ -1,4 +1,5 @@
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @Suite struct DayIndexParsingTests {

@@ -1,9 +1,10 @@
 /// Pages of every form, made up for tests.
-enum SamplePages {
-  static let all: [String] = chinese + english + [formats, dayIndex, chineseDayIndex, frontPage, untidy]
+package enum SamplePages {
+  package static let all: [String] =
+    chinese + english + [formats, dayIndex, chineseDayIndex, frontPage, untidy]
 
   /// The six forms of Chinese pages: topic always; summary, sources and related each there or not.
-  static let chinese: [String] = [
+  package static let chinese: [String] = [
     chinese(summary: true, sources: true, related: true),
     chinese(summary: false, sources: true, related: true),
     chinese(summary: true, sources: false, related: true),
@@ -12,7 +13,7 @@ enum SamplePages {
     chinese(summary: false, sources: false, related: false),
   ]
 
-  static func chinese(summary: Bool, sources: Bool, related: Bool) -> String {
+  package static func chinese(summary: Bool, sources: Bool, related: Bool) -> String {
     var page = "### [2016-02-3](/news/2016/02/3/index.md)\n\n##### 港口罢工\n# 港口工人结束罢工。 The strike ends.\n"
     if summary { page += "\n工人们周三返回码头 &quot;不再等待&quot;。\n\n" }
     if !summary, sources || related { page += "\n\n\n" }
@@ -29,7 +30,7 @@ enum SamplePages {
   }
 
   /// English as it was written until 2017, with a cover image whose number repeats the one before.
-  static let english: [String] = [
+  package static let english: [String] = [
     """
     ### [2014-05-7](/news/2014/05/7/index.md)
 
@@ -54,7 +55,7 @@ enum SamplePages {
   ]
 
   /// English as it was written from 2018 on.
-  static let formats = """
+  package static let formats = """
 
     Formats: [HTML](/news/2018/03/4/ferry.html)  [JSON](/news/2018/03/4/ferry.json)  [XML](/news/2018/03/4/ferry.xml)\u{20}\u{20}
 
@@ -81,7 +82,7 @@ enum SamplePages {
 
     """
 
-  static let dayIndex = """
+  package static let dayIndex = """
     ## [2014-05-7](/news/2014/05/7/index.md)
 
     ##### Bridge
@@ -96,7 +97,7 @@ enum SamplePages {
 
     """
 
-  static let chineseDayIndex = """
+  package static let chineseDayIndex = """
     ## [2016-02-3](/zh/news/2016/02/3/index.md)
 
     ##### 港口罢工
@@ -108,7 +109,7 @@ enum SamplePages {
 
     """
 
-  static let frontPage = """
+  package static let frontPage = """
     # [News](/)
 
     ## [2014-05-7](/news/2014/05/7/index.md)
@@ -123,7 +124,7 @@ enum SamplePages {
     """
 
   /// Suppressions, pieces that can't be placed, line ends of every kind.
-  static let untidy =
+  package static let untidy =
     "\u{FEFF}stray\r\n### [2014-05-7](/news/2014/05/7/index.md) more\r\r\n"
     + "<!-- dateline-disable-page x -->\n ## Headline\t<!-- dateline-disable-line y -->\n"
     + "Words <b>bold</b> CafÃ© | -{zh:a}- ${x} [http:--example.org (Name)]\u{0}\u{2028}\n\n"

@@ -1,8 +1,6 @@
-import DatelineTestSupport
-
 extension SeededGenerator {
   /// A page with one to five things done to it that an editor, a bad disk or a bad merge could do.
-  mutating func mutation(of page: [UInt8]) -> [UInt8] {
+  package mutating func mutation(of page: [UInt8]) -> [UInt8] {
     var page = page
     for _ in 0..<Int.random(in: 1...5, using: &self) {
       if Bool.random(using: &self) { mutateBytes(of: &page) } else { mutateLines(of: &page) }
