@@ -55,6 +55,8 @@ public struct RuleInterest: Sendable {
   private let deviations: Deviations
   /// Whether the rule looks at pages only for their anomalies.
   private let needsAnomalies: Bool
+  /// Whether the rule looks at pages only for their layout faults.
+  private let needsLayoutFaults: Bool
 
   /// Every page.
   public static let all = RuleInterest()
@@ -64,6 +66,8 @@ public struct RuleInterest: Sendable {
   public static let dayIndexes = RuleInterest(documents: [.dayIndex])
   /// Pages that have anomalies.
   public static let anomalies = RuleInterest(needsAnomalies: true)
+  /// Pages that differ from the canonical layout.
+  public static let layoutFaults = RuleInterest(needsLayoutFaults: true)
 
   /// Pages that have one of some kinds of nodes.
   public static func kinds(_ kinds: SyntaxKind..., in documents: [DocumentKind] = DocumentKind.allCases)
@@ -83,12 +87,13 @@ public struct RuleInterest: Sendable {
 
   init(
     documents: [DocumentKind] = DocumentKind.allCases, kinds: SyntaxKindSet = [], deviations: Deviations = [],
-    needsAnomalies: Bool = false
+    needsAnomalies: Bool = false, needsLayoutFaults: Bool = false
   ) {
     self.documents = documents.reduce(0) { $0 | Self.bit($1) }
     self.kinds = kinds
     self.deviations = deviations
     self.needsAnomalies = needsAnomalies
+    self.needsLayoutFaults = needsLayoutFaults
   }
 
   @inline(__always)
@@ -107,7 +112,7 @@ public struct RuleInterest: Sendable {
   func isMet(by page: Traits) -> Bool {
     documents & page.document != 0 && (kinds.isEmpty || !kinds.isDisjoint(with: page.kinds))
       && (deviations.isEmpty || !deviations.isDisjoint(with: page.deviations))
-      && (!needsAnomalies || page.hasAnomalies)
+      && (!needsAnomalies || page.hasAnomalies) && (!needsLayoutFaults || page.hasLayoutFaults)
   }
 
   /// Whether a page may have what the rule looks at, judged by its facts.
@@ -123,12 +128,14 @@ public struct RuleInterest: Sendable {
     fileprivate let kinds: SyntaxKindSet
     fileprivate let deviations: Deviations
     fileprivate let hasAnomalies: Bool
+    fileprivate let hasLayoutFaults: Bool
 
     init(_ page: PageContext) {
       document = RuleInterest.bit(page.tree.kind)
       kinds = page.tree.kinds
       deviations = page.facts.deviations
       hasAnomalies = !page.tree.anomalies.isEmpty
+      hasLayoutFaults = !page.layoutFaults.isEmpty
     }
   }
 }

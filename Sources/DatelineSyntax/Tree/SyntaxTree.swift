@@ -76,9 +76,6 @@ public struct SyntaxTree: Sendable {
   /// All nodes in preorder.
   public var nodes: SyntaxNodes { SyntaxNodes(storage: storage, bounds: 0..<storage.nodes.count) }
 
-  /// All nodes in preorder as they are stored, for passes that can't afford a reference for each.
-  package var rawNodes: [RawNode] { storage.nodes }
-
   /// The tokens in order. Joined, their bytes are the document.
   public var tokens: some Sequence<SyntaxNode> {
     nodes.lazy.filter(\.isToken)

@@ -46,7 +46,7 @@ enum WrongNumber: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.itemNumber, in: [.eventPage])
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.itemNumber) { fault in

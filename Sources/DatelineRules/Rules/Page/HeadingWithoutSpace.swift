@@ -46,9 +46,7 @@ enum HeadingWithoutSpace: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.deviations([
-    .heading, .sectionHeading, .dateLine, .order, .dayHeading, .entry,
-  ])
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.headingBlank) { fault in

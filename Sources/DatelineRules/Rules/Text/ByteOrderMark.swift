@@ -26,7 +26,7 @@ enum ByteOrderMark: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.anomalies
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachWrittenFault(.byteOrderMark) { fault in

@@ -26,7 +26,7 @@ enum CarriageReturn: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.anomalies
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     let returns = page.layoutFaults.filter { $0.kind == .carriageReturn }

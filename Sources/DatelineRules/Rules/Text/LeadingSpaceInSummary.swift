@@ -43,7 +43,7 @@ enum LeadingSpaceInSummary: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.summaryLine)
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.summaryStart) { fault in

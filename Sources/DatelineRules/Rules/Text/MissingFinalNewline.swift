@@ -38,6 +38,8 @@ enum MissingFinalNewline: Rule {
         """),
     ])
 
+  static let interest = RuleInterest.layoutFaults
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.finalNewline) { fault in
       report.report(at: fault.range, "the last line has no line end", fix: fault.fix("End the line"))

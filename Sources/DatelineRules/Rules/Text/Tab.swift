@@ -26,7 +26,7 @@ enum Tab: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.anomalies
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachWrittenFault(.tab) { fault in

@@ -54,7 +54,7 @@ enum TrailingBlanks: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.trailingWhitespace)
+  static let interest = RuleInterest.layoutFaults
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.trailingBlanks) { fault in

@@ -79,6 +79,8 @@ enum WrongBlankLines: Rule {
         """),
     ])
 
+  static let interest = RuleInterest.layoutFaults
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.blankLines) { fault in
       // Pages that were only begun end with their headline.

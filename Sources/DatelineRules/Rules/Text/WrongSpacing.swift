@@ -109,6 +109,8 @@ enum WrongSpacing: Rule {
         """),
     ])
 
+  static let interest = RuleInterest.layoutFaults
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.forEachLayoutFault(.spacing) { fault in
       let blanks = fault.expected == 1 ? "one blank" : "\(fault.expected) blanks"
