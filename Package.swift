@@ -46,8 +46,8 @@ let package = Package(
       swiftSettings: settings),
     // What several test targets need.
     .target(
-      name: "DatelineTestSupport", dependencies: ["DatelineSyntax"], path: "Tests/DatelineTestSupport",
-      swiftSettings: settings),
+      name: "DatelineTestSupport", dependencies: ["DatelineSyntax", "DatelineFormatting"],
+      path: "Tests/DatelineTestSupport", swiftSettings: settings),
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax", "DatelineTestSupport"],
       swiftSettings: settings),

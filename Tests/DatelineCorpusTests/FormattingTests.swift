@@ -43,6 +43,20 @@ import Testing
     #expect(changes.count == 1, "\(changes.joined(separator: "\n"))")
   }
 
+  @Test func promisesAreKeptOnPagesWithRandomSlips() throws {
+    let corpora = try Corpora.shared.get()
+    for (archive, formatter) in [
+      (corpora.english, Self.formatters.english), (corpora.chinese, Self.formatters.chinese),
+    ] {
+      for (seed, page) in archive.pages.enumerated() {
+        #expect(FormattingPromises.broken(by: formatter, on: page.tree) == nil, "\(page.file)")
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let mutated = SyntaxTree(parsing: generator.mutation(of: page.tree.bytes), as: page.tree.kind)
+        #expect(FormattingPromises.broken(by: formatter, on: mutated) == nil, "\(page.file), seed \(seed)")
+      }
+    }
+  }
+
   @Test(arguments: LayoutDamage.allCases)
   func damageIsUndone(_ damage: LayoutDamage) throws {
     let corpora = try Corpora.shared.get()
