@@ -101,8 +101,7 @@ struct FolderSurveyor: Sendable {
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
     survey.facts.append(facts)
-    // Whether a comment is needed shows only when all rules have run, so such pages wait for the second reading.
-    guard !facts.hasSuppressions, !linter.policy.isExcluded(path), isReported(path) else { return }
+    guard !facts.waitsForOthers, !linter.policy.isExcluded(path), isReported(path) else { return }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
   }
 }

@@ -25,7 +25,9 @@ enum MismatchedSlug: ArchiveRule {
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool { true }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let place = page.facts.place, let text = page.eventPage?.headline?.text else { return }
+    guard page.isDialectKnown, let place = page.facts.place, let text = page.eventPage?.headline?.text else {
+      return
+    }
     let rule = page.dialect.slug
     let slug = place.slug
     let headline = Array(text.bytes)
