@@ -81,15 +81,26 @@ public final class PageFacts: Sendable {
   }
 
   /// How `README.md` relates to the `index.md` beside it.
-  public enum Readme: Sendable {
+  public enum Readme: Hashable, Sendable {
     /// Nobody looked.
     case unknown
     /// There is none.
     case missing
     /// It holds the same bytes.
     case same
-    /// It holds other bytes.
-    case differs
+    /// It holds other bytes, the first of which is at an offset.
+    case differs(at: Int)
+
+    /// Compares a file, `nil` if there is none, with the `index.md` beside it.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the shorter file.
+    public init(_ readme: [UInt8]?, comparedWith index: [UInt8]) {
+      guard let readme else {
+        self = .missing
+        return
+      }
+      self = readme == index ? .same : .differs(at: zip(readme, index).prefix { $0 == $1 }.count)
+    }
   }
 
   /// A text of the page and its hash, by which texts of different pages are compared.

@@ -30,7 +30,7 @@ struct FolderSurveyor: Sendable {
       guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else { continue }
       guard let bytes = read(folder, place) else { continue }
       if let index, name.elementsEqual(Self.readme) {
-        readme = bytes == index.bytes ? .same : .differs
+        readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
           if isReported(folder.path(at: place)) { survey.filesChecked += 1 }
           continue
@@ -60,7 +60,7 @@ struct FolderSurveyor: Sendable {
     }
     if let index {
       add(
-        index, at: indexPath, readme: readme.map { $0 == index ? .same : .differs } ?? .missing,
+        index, at: indexPath, readme: PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
   }

@@ -34,7 +34,7 @@ enum RepeatedEvent: ArchiveRule {
     ])
   }
 
-  private static let dayBefore = "Harbour reopens after storm"
+  private static let dayBefore = "Harbour re-opens after the storm"
 
   private static func yesterday(_ page: String) -> String {
     ExampleDay.index(

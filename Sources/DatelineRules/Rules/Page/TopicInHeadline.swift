@@ -5,8 +5,8 @@ enum TopicInHeadline: Rule {
     id: "topic-in-headline", group: .page, severity: .information, scope: .page,
     summary: "A headline begins with the words of the topic line above it.",
     explanation: """
-      The topic has its own line. A headline that begins with the topic and a full stop or a colon says it
-      twice.
+      The topic has its own line. A headline that begins with the topic and a full stop, a colon or a dash says
+      it twice.
       """,
     examples: [
       .bad(
@@ -29,7 +29,7 @@ enum TopicInHeadline: Rule {
 
   static let interest = RuleInterest.kinds(.topicLine, in: [.eventPage])
 
-  private static let marks: [[UInt8]] = [".", ":", "。", "："].map { Array($0.utf8) }
+  private static let marks: [[UInt8]] = [".", ":", "。", "：", "——", "—"].map { Array($0.utf8) }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let topic = page.eventPage?.topic?.text?.trimmedRange, !topic.isEmpty,
@@ -42,6 +42,9 @@ enum TopicInHeadline: Rule {
     let end = headline.lowerBound + topic.count
     let rest = bytes[end..<headline.upperBound]
     guard let mark = marks.first(where: { rest.starts(with: $0) }) else { return }
+    // A headline may say no more than the topic does, and what a wiki left behind it says nothing.
+    let said = rest.dropFirst(mark.count).drop { $0 == UInt8(ascii: " ") }
+    guard !said.isEmpty, page.tree.token(at: end)?.kind != .wikiMarkup else { return }
     report.report(
       at: headline.lowerBound..<(end + mark.count),
       "the headline begins with the topic '\(page.text(topic))', which has its own line")
