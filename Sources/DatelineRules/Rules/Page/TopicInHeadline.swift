@@ -31,6 +31,16 @@ enum TopicInHeadline: Rule {
 
   private static let marks: [[UInt8]] = [".", ":", "。", "：", "——", "—"].map { Array($0.utf8) }
 
+  private static let dash = Array("—".utf8)
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  private static func isMarkup(at offset: Int, on page: PageContext) -> Bool {
+    page.tree.token(at: offset)?.kind == .wikiMarkup
+  }
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let topic = page.eventPage?.topic?.text?.trimmedRange, !topic.isEmpty,
       let headline = page.eventPage?.headline?.text?.trimmedRange, headline.count > topic.count
@@ -44,7 +54,10 @@ enum TopicInHeadline: Rule {
     guard let mark = marks.first(where: { rest.starts(with: $0) }) else { return }
     // A headline may say no more than the topic does, and what a wiki left behind it says nothing.
     let said = rest.dropFirst(mark.count).drop { $0 == UInt8(ascii: " ") }
-    guard !said.isEmpty, page.tree.token(at: end)?.kind != .wikiMarkup else { return }
+    guard let first = said.first, !isMarkup(at: end, on: page), !isMarkup(at: said.startIndex, on: page)
+    else { return }
+    // A dash between dates is no end of a topic.
+    if mark == Self.dash, isDigit(first), isDigit(bytes[topic.lowerBound]) { return }
     report.report(
       at: headline.lowerBound..<(end + mark.count),
       "the headline begins with the topic '\(page.text(topic))', which has its own line")
