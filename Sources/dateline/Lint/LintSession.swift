@@ -117,7 +117,7 @@ struct LintSession {
     let writer = FixWriter(command: command, reporter: reporter)
     if try !writer.write(pages, with: FileWriter(files)) {
       // What could not be written still holds what was found, so it is looked at as it is now.
-      result = found(files, isWhole: isWhole, isReported)
+      result = found(files, isWhole: isWhole, Scope(isReported: isReported))
       result.hasFailed = true
     }
     return result
