@@ -141,6 +141,8 @@ struct WikiRemnants {
   /// `→ 維基新聞` behind the last sentence, with a separator behind it.
   var siteLink: Range<Int>? {
     var stop = trimmingBlanks(end)
+    // Nearly all texts end with another character.
+    guard stop > start, Self.mayEndSiteLink(bytes[stop - 1]) else { return nil }
     if hasSuffix(Self.ideographicComma, endingAt: stop) { stop -= Self.ideographicComma.count }
     guard let name = Self.siteNames.first(where: { hasSuffix($0, endingAt: stop) }) else { return nil }
     var first = trimmingBlanks(stop - name.count)
@@ -153,6 +155,9 @@ struct WikiRemnants {
     guard hasArrow || endsSentence else { return nil }
     return first..<trimmingBlanks(end)
   }
+
+  /// Whether a byte is the last one of `聞`, `闻` or `、`.
+  private static func mayEndSiteLink(_ byte: UInt8) -> Bool { byte == 0x9E || byte == 0xBB || byte == 0x81 }
 
   // MARK: Comparing
 
