@@ -14,10 +14,13 @@ public struct PageContext: Sendable {
   public let dayIndex: DayIndex?
   /// The page's facts.
   public let facts: PageFacts
-  /// The page's dialect: the one that its labels show, else that of most pages of the archive, else the first known.
+  /// The page's dialect: the one that its labels show, else the default, else what the pages around it show; the first
+  /// known one if nothing tells.
   public let dialect: Dialect
   /// Whether the page's own labels show its dialect.
   public let isDialectCertain: Bool
+  /// Whether anything tells the page's dialect. Where nothing does, no rule may judge by ``dialect``.
+  public let isDialectKnown: Bool
   /// The dialects that are known.
   public let dialects: Dialects
   /// The archive: all of it, or the pages that this one refers to. `nil` if the page is looked at alone.
@@ -43,8 +46,10 @@ public struct PageContext: Sendable {
     eventPage = tree.kind == .eventPage ? EventPage(tree) : nil
     dayIndex = tree.kind == .dayIndex ? DayIndex(tree) : nil
     isDialectCertain = facts.dialectIndex != nil
-    let index = facts.dialectIndex ?? defaultDialect ?? archive?.mainDialectIndex ?? 0
-    dialect = dialects.all.indices.contains(index) ? dialects.all[index] : .english
+    let index = facts.dialectIndex ?? defaultDialect ?? archive?.dialectIndex(around: facts)
+    let known = index.flatMap { dialects.all.indices.contains($0) ? dialects.all[$0] : nil }
+    isDialectKnown = known != nil
+    dialect = known ?? dialects.all.first ?? .english
     layoutFaults = tree.layoutFaults(
       blankLines: dialect.blankLines, isDialectCertain: facts.dialectIndex != nil)
   }

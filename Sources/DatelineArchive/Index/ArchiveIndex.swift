@@ -119,6 +119,12 @@ public struct ArchiveIndex: Sendable {
     return dialectCounts.firstIndex(of: most)
   }
 
+  /// The place among the dialects of the one that the pages around a page have: its day's index, else most event pages.
+  public func dialectIndex(around page: PageFacts) -> Int? {
+    let index = (page.place?.date).flatMap { day($0)?.index }.flatMap { pages[$0] }
+    return index?.dialectIndex ?? mainDialectIndex
+  }
+
   private func live(_ place: Int?) -> Int? {
     guard let place, pages[place] != nil else { return nil }
     return place

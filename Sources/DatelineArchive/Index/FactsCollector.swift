@@ -7,8 +7,11 @@ struct FactsCollector {
   private let bytes: [UInt8]
   private let nodes: [RawNode]
   private(set) var headline: PageFacts.Text?
+  private(set) var headlineRange: Range<Int>?
   private(set) var topic: PageFacts.Text?
+  private(set) var topicRange: Range<Int>?
   private(set) var summary: PageFacts.Text?
+  private(set) var summaryRange: Range<Int>?
   private(set) var links: [PageFacts.Link] = []
   private(set) var names: [PageFacts.Text] = []
   private(set) var sources: [PageFacts.Source] = []
@@ -31,9 +34,15 @@ struct FactsCollector {
       let kind = nodes[place].kind
       if !seen.contains(kind) {
         switch kind {
-        case .headlineLine: headline = text(in: place)
-        case .topicLine: topic = text(in: place)
-        case .summaryLine: summary = text(in: place)
+        case .headlineLine:
+          headline = text(in: place)
+          headlineRange = rangeOfText(in: place)
+        case .topicLine:
+          topic = text(in: place)
+          topicRange = rangeOfText(in: place)
+        case .summaryLine:
+          summary = text(in: place)
+          summaryRange = rangeOfText(in: place)
         case .sourcesSection:
           forEachItem(of: place) { $0.collectSource($1) }
         case .relatedSection:
@@ -172,8 +181,12 @@ struct FactsCollector {
     return nil
   }
 
+  private func rangeOfText(in place: Int) -> Range<Int>? {
+    child(.text, of: place).map { range(of: $0) }
+  }
+
   private func text(in place: Int) -> PageFacts.Text? {
-    child(.text, of: place).map { PageFacts.Text(bytes[range(of: $0)]) }
+    rangeOfText(in: place).map { PageFacts.Text(bytes[$0]) }
   }
 
   private func hash(_ place: Int?) -> UInt64 {

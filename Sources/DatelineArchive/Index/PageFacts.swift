@@ -15,10 +15,16 @@ public final class PageFacts: Sendable {
 
   /// The headline as links copy it.
   public let headline: Text?
+  /// Where the headline is.
+  public let headlinePlace: Place?
   /// The topic.
   public let topic: Text?
+  /// Where the topic is.
+  public let topicPlace: Place?
   /// The summary.
   public let summary: Text?
+  /// Where the summary is.
+  public let summaryPlace: Place?
 
   /// The links to other pages, in order: related ones of an event page, entries of a day index.
   public let links: [Link]
@@ -64,6 +70,9 @@ public final class PageFacts: Sendable {
     headline = collector.headline
     topic = collector.topic
     summary = collector.summary
+    headlinePlace = collector.headlineRange.map { Place($0, in: tree.bytes) }
+    topicPlace = collector.topicRange.map { Place($0, in: tree.bytes) }
+    summaryPlace = collector.summaryRange.map { Place($0, in: tree.bytes) }
     links = collector.links
     names = collector.names
     sources = collector.sources
@@ -72,15 +81,26 @@ public final class PageFacts: Sendable {
   }
 
   /// How `README.md` relates to the `index.md` beside it.
-  public enum Readme: Sendable {
+  public enum Readme: Hashable, Sendable {
     /// Nobody looked.
     case unknown
     /// There is none.
     case missing
     /// It holds the same bytes.
     case same
-    /// It holds other bytes.
-    case differs
+    /// It holds other bytes, the first of which is at an offset.
+    case differs(at: Int)
+
+    /// Compares a file, `nil` if there is none, with the `index.md` beside it.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the shorter file.
+    public init(_ readme: [UInt8]?, comparedWith index: [UInt8]) {
+      guard let readme else {
+        self = .missing
+        return
+      }
+      self = readme == index ? .same : .differs(at: zip(readme, index).prefix { $0 == $1 }.count)
+    }
   }
 
   /// A text of the page and its hash, by which texts of different pages are compared.
@@ -102,6 +122,19 @@ public final class PageFacts: Sendable {
 
     public static func == (left: Text, right: Text) -> Bool { left.hash == right.hash }
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
+  /// Where a text of the page is, so that findings on other pages can point at it.
+  public struct Place: Hashable, Sendable {
+    /// The text as byte offsets.
+    public let range: Range<Int>
+    /// Its 0-based line.
+    public let line: Int
+
+    init(_ range: Range<Int>, in bytes: [UInt8]) {
+      self.range = range
+      line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    }
   }
 
   /// A link to another page, as hashes.

@@ -10,22 +10,20 @@ public struct FixOutcome: Sendable {
     public var original: [UInt8]
     /// What it shall hold.
     public var fixed: [UInt8]
+    /// How many findings of each rule were fixed on it; none on a `README.md` that follows the `index.md` beside it.
+    public var counts: [String: Int]
 
     /// Creates a page to write.
-    public init(path: ArchivePath, original: [UInt8], fixed: [UInt8]) {
+    public init(path: ArchivePath, original: [UInt8], fixed: [UInt8], counts: [String: Int]) {
       self.path = path
       self.original = original
       self.fixed = fixed
+      self.counts = counts
     }
   }
 
   /// The pages to write, by path.
   public var pages: [Page] = []
-  /// How many findings of each rule were fixed.
-  public var fixed: [String: Int] = [:]
   /// What is found once the pages are written.
   public var left: ArchiveLinter.Outcome
-
-  /// How many findings were fixed.
-  public var fixedCount: Int { fixed.values.reduce(0, +) }
 }

@@ -54,7 +54,6 @@ public struct Fixer: Sendable {
       round += 1
     }
     outcome.pages = work.pages
-    for page in work.fixers.values { outcome.fixed.merge(page.fixed, uniquingKeysWith: +) }
     return outcome
   }
 
@@ -78,7 +77,8 @@ public struct Fixer: Sendable {
     var pages: [FixOutcome.Page] {
       texts.sorted { $0.key < $1.key }.compactMap { path, fixed in
         guard let original = originals[path], original != fixed else { return nil }
-        return FixOutcome.Page(path: path, original: original, fixed: fixed)
+        return FixOutcome.Page(
+          path: path, original: original, fixed: fixed, counts: fixers[path]?.fixed ?? [:])
       }
     }
 

@@ -156,7 +156,7 @@ public struct ArchiveLinter: Sendable {
       let page = facts[places[index]]
       guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
       let settings = linter.policy.settings(at: page.path)
-      let isDeferred = page.hasSuppressions || !ranPageRules
+      let isDeferred = page.waitsForOthers || !ranPageRules
       guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
         return PageResult()
       }
@@ -192,7 +192,7 @@ public struct ArchiveLinter: Sendable {
   }
 
   private func pageFindings(of page: PageFacts) -> [Finding] {
-    guard !page.hasSuppressions, let bytes = try? source.read(page.path) else { return [] }
+    guard !page.waitsForOthers, let bytes = try? source.read(page.path) else { return [] }
     return linter.findings(bytes, at: page.path, facts: page, archive: nil, phase: .pageRules)
   }
 }

@@ -30,7 +30,7 @@ struct FolderSurveyor: Sendable {
       guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else { continue }
       guard let bytes = read(folder, place) else { continue }
       if let index, name.elementsEqual(Self.readme) {
-        readme = bytes == index.bytes ? .same : .differs
+        readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
           if isReported(folder.path(at: place)) { survey.filesChecked += 1 }
           continue
@@ -60,7 +60,7 @@ struct FolderSurveyor: Sendable {
     }
     if let index {
       add(
-        index, at: indexPath, readme: readme.map { $0 == index ? .same : .differs } ?? .missing,
+        index, at: indexPath, readme: PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
   }
@@ -101,8 +101,7 @@ struct FolderSurveyor: Sendable {
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
     survey.facts.append(facts)
-    // Whether a comment is needed shows only when all rules have run, so such pages wait for the second reading.
-    guard !facts.hasSuppressions, !linter.policy.isExcluded(path), isReported(path) else { return }
+    guard !facts.waitsForOthers, !linter.policy.isExcluded(path), isReported(path) else { return }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
   }
 }

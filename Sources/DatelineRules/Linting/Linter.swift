@@ -56,8 +56,7 @@ public struct Linter: Sendable {
   ) -> PageFacts.Readme {
     guard path.name.elementsEqual("index.md".utf8) else { return .unknown }
     let readme = path.sibling("README.md")
-    guard let file = files.first(where: { $0.path == readme }) else { return .missing }
-    return file.bytes == bytes ? .same : .differs
+    return PageFacts.Readme(files.first { $0.path == readme }?.bytes, comparedWith: bytes)
   }
 
   /// The findings of some rules on one text.

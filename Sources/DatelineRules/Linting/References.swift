@@ -37,8 +37,7 @@ struct References {
   private func facts(of tree: SyntaxTree, at path: ArchivePath) -> PageFacts {
     var readme = PageFacts.Readme.unknown
     if path.name.elementsEqual("index.md".utf8) {
-      let bytes = try? source.read(path.sibling("README.md"))
-      readme = bytes.map { $0 == tree.bytes ? .same : .differs } ?? .missing
+      readme = PageFacts.Readme(try? source.read(path.sibling("README.md")), comparedWith: tree.bytes)
     }
     return PageFacts(of: tree, at: path, dialects: dialects, readme: readme)
   }

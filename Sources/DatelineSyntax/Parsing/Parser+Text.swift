@@ -4,7 +4,7 @@ extension Parser {
     guard start < end else { return }
     let node = builder.open(.text, at: start)
     if isWritten {
-      var marks = TextMarks(bytes: bytes, end: end)
+      var marks = TextMarks(bytes: bytes, start: start, end: end)
       var plain = start
       while let mark = marks.next(from: plain) {
         builder.token(.plainText, plain, mark.range.lowerBound)

@@ -2,6 +2,8 @@
 struct TextMarks {
   let bytes: [UInt8]
   let end: Int
+  /// The link to a wiki's news at the end of the text, which nothing but the words tells.
+  private let siteLink: Range<Int>?
 
   /// Where the next closing brackets stand, so that a text full of opening ones isn't searched again for each.
   private var nextBraces = -1
@@ -11,27 +13,30 @@ struct TextMarks {
 
   typealias Mark = (kind: SyntaxKind, range: Range<Int>)
 
-  init(bytes: [UInt8], end: Int) {
+  init(bytes: [UInt8], start: Int, end: Int) {
     self.bytes = bytes
     self.end = end
+    siteLink = WikiRemnants(bytes: bytes, start: start, end: end).siteLink
   }
 
   /// The first mark at or after `start`.
   mutating func next(from start: Int) -> Mark? {
     var offset = start
-    while offset < end {
+    let limit = siteLink?.lowerBound ?? end
+    while offset < limit {
       let byte = bytes[offset]
       if Self.canBeginMark(byte), let mark = mark(at: offset, from: start) { return mark }
       offset += 1
     }
-    return nil
+    guard let siteLink, start <= siteLink.lowerBound else { return nil }
+    return (.wikiMarkup, siteLink)
   }
 
   @inline(__always)
   private static func canBeginMark(_ byte: UInt8) -> Bool {
     switch byte {
     case Byte.ampersand, Byte.apostrophe, Byte.less, Byte.openBracket, Byte.closeBracket, Byte.openBrace,
-      Byte.bar, Mojibake.leadByte:
+      Byte.bar, Byte.colon, Byte.equals, Mojibake.leadByte:
       true
     default: false
     }
@@ -43,11 +48,18 @@ struct TextMarks {
     case Byte.less: htmlTag(at: offset)
     case Byte.apostrophe: run(at: offset, atLeast: 2)
     case Byte.closeBracket: run(at: offset, atLeast: 2)
-    case Byte.bar: run(at: offset, atLeast: 1)
+    case Byte.bar:
+      remnants(from: start).bar(at: offset).map { (.wikiMarkup, $0) } ?? run(at: offset, atLeast: 1)
+    case Byte.colon: remnants(from: start).colon(at: offset).map { (.wikiMarkup, $0) }
+    case Byte.equals: remnants(from: start).parameter(at: offset).map { (.wikiMarkup, $0) }
     case Byte.openBracket: bracket(at: offset)
     case Byte.openBrace: brace(at: offset, from: start)
     default: Mojibake.range(at: offset, in: bytes, to: end).map { (.mojibake, $0) }
     }
+  }
+
+  private func remnants(from start: Int) -> WikiRemnants {
+    WikiRemnants(bytes: bytes, start: start, end: end)
   }
 
   private func run(at offset: Int, atLeast count: Int) -> Mark? {
@@ -86,14 +98,14 @@ struct TextMarks {
     if nextBracket < offset {
       nextBracket = bytes.firstOffset(of: Byte.closeBracket, from: offset, to: end)
     }
-    return (.wikiMarkup, offset..<min(nextBracket + 1, end))
+    return (.wikiMarkup, offset..<withParameters(min(nextBracket + 1, end)))
   }
 
   /// `{{…}}`, `-{…}-`, `${…}`
   private mutating func brace(at offset: Int, from start: Int) -> Mark? {
     if offset + 1 < end, bytes[offset + 1] == Byte.openBrace {
       if nextBraces < offset { nextBraces = offsetOfBraces(from: offset) }
-      return (.wikiMarkup, offset..<(nextBraces < end ? nextBraces + 2 : offset + 2))
+      return (.wikiMarkup, offset..<(nextBraces < end ? withParameters(nextBraces + 2) : offset + 2))
     }
     guard offset > start, bytes[offset - 1] == Byte.hyphen || bytes[offset - 1] == UInt8(ascii: "$") else {
       return nil
@@ -103,6 +115,11 @@ struct TextMarks {
     let isConversion =
       bytes[offset - 1] == Byte.hyphen && nextBrace + 1 < end && bytes[nextBrace + 1] == Byte.hyphen
     return (.wikiMarkup, (offset - 1)..<(nextBrace + (isConversion ? 2 : 1)))
+  }
+
+  /// The end of mark-up with what follows it of a template: `date=十一月 2008`.
+  private func withParameters(_ offset: Int) -> Int {
+    WikiRemnants(bytes: bytes, start: offset, end: end).endOfParameters(at: offset) ?? offset
   }
 
   private func offsetOfBraces(from start: Int) -> Int {

@@ -18,6 +18,7 @@ enum Byte {
   static let nine = UInt8(ascii: "9")
   static let colon = UInt8(ascii: ":")
   static let semicolon = UInt8(ascii: ";")
+  static let equals = UInt8(ascii: "=")
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
   static let openBracket = UInt8(ascii: "[")

@@ -129,7 +129,8 @@ public enum SyntaxKind: UInt8, CaseIterable, Sendable {
   case characterReference
   /// `<br>`, `</i>`, `<!-- … -->`
   case htmlTag
-  /// Mark-up that a wiki left behind: `''`, `{{…}}`, `[[`, `]]`, `[http:--…]`, `-{…}-`, `${…}`, `|`.
+  /// Mark-up that a wiki left behind: `''`, `{{…}}`, `[[`, `]]`, `[http:--…]`, `-{…}-`, `${…}`, `|`, and what is left
+  /// of it without its brackets: `url=… |date=…`, `http:--…`, `:en:`, `:37:52+00:00`.
   case wikiMarkup
   /// UTF-8 that was read as Latin-1 or Windows-1252: `Ã©`, `â€™`.
   case mojibake

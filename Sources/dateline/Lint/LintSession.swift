@@ -107,17 +107,19 @@ struct LintSession {
     var result = LintResult(main.left)
     result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
     var pages = main.pages
-    var counts = main.fixed
     let beside = targets.filesBesideTheArchive.filter(isReported)
     if !beside.isEmpty {
       let other = fixer.fix(only: beside)
       result.merge(LintResult(other.left))
       pages = (pages + other.pages).sorted { $0.path < $1.path }
-      counts.merge(other.fixed, uniquingKeysWith: +)
     }
     Progress.end()
     let writer = FixWriter(command: command, reporter: reporter)
-    if try !writer.write(pages, counts, with: FileWriter(files)) { result.hasFailed = true }
+    if try !writer.write(pages, with: FileWriter(files)) {
+      // What could not be written still holds what was found, so it is looked at as it is now.
+      result = found(files, isWhole: isWhole, Scope(isReported: isReported))
+      result.hasFailed = true
+    }
     return result
   }
 
@@ -148,8 +150,8 @@ struct LintSession {
     let (fixed, counts, left) = linter.fix(
       standardInput.bytes, at: path, allowsUnsafe: command.fixes.unsafeFixes)
     result.findings = left
-    let page = FixOutcome.Page(path: path, original: standardInput.bytes, fixed: fixed)
-    _ = try FixWriter(command: command, reporter: reporter).write([page], counts, with: nil)
+    let page = FixOutcome.Page(path: path, original: standardInput.bytes, fixed: fixed, counts: counts)
+    _ = try FixWriter(command: command, reporter: reporter).write([page], with: nil)
     return result
   }
 }

@@ -37,22 +37,26 @@ struct LonePageLint {
   ) throws(FileProblem) {
     let path = ArchivePath(bytes: page.bytes)
     let (fixed, counts, left) = linter.fix(bytes, at: path, allowsUnsafe: fixer.allowsUnsafe)
-    result.findings += left
     do {
       // The writer knows paths below a folder only.
       let start = page.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
       let folder = start == 0 ? [UInt8(ascii: ".")] : Array(page.bytes[..<start])
       if fixer.command.fixes.diff {
-        let change = FixOutcome.Page(path: path, original: bytes, fixed: fixed)
-        _ = try fixer.write([change], counts, with: nil)
+        let change = FixOutcome.Page(path: path, original: bytes, fixed: fixed, counts: counts)
+        _ = try fixer.write([change], with: nil)
+        result.findings += left
         return
       }
       let name = ArchivePath(bytes: Array(page.bytes[start...]))
-      let change = FixOutcome.Page(path: name, original: bytes, fixed: fixed)
-      if try !fixer.write([change], counts, with: FileWriter(folder: folder)) { result.hasFailed = true }
+      let change = FixOutcome.Page(path: name, original: bytes, fixed: fixed, counts: counts)
+      if try fixer.write([change], with: FileWriter(folder: folder)) {
+        result.findings += left
+        return
+      }
     } catch {
       Output.complain("error: '\(page.text)' is not written: \(error)")
-      result.hasFailed = true
     }
+    result.findings += linter.lint(bytes, at: path)
+    result.hasFailed = true
   }
 }

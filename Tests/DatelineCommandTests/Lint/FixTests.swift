@@ -114,6 +114,27 @@ import Testing
       try folder.read("news/2016/02/3/storm.md") == TestFolder.fixedPage("Storm nears", day: "2016-02-3"))
   }
 
+  @Test(arguments: [[], ["news/2015/11/20/harbour.md", "news/2016/02/3/storm.md"]])
+  func whatCouldNotBeWrittenIsStillReported(_ paths: [String]) throws {
+    let folder = try TestFolder.archive()
+    chmod(folder.absolute(harbour), 0o444)
+    let outcome = try lint(["--fix", "--format", "json-lines"] + paths, in: folder)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.output.contains(harbour))
+    let count = paths.isEmpty ? "2 findings on 2 pages: 2" : "1 finding on 1 page: 1"
+    #expect(outcome.errors.contains("fixed \(count) unused-suppression"), "\(outcome.errors)")
+  }
+
+  @Test func aPageOutsideAnyArchiveThatCannotBeWrittenIsStillReported() throws {
+    let folder = try TestFolder()
+    try folder.write("pages/x.md", TestFolder.page())
+    chmod(folder.absolute("pages/x.md"), 0o444)
+    let outcome = try lint(["--fix", "pages/x.md"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("pages/x.md:3:"))
+    #expect(!outcome.errors.contains("fixed"))
+  }
+
   @Test func aPageBehindALinkIsNotWritten() throws {
     let folder = try TestFolder()
     try folder.write("real.md", TestFolder.page())

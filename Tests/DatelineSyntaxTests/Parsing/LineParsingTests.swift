@@ -113,13 +113,35 @@ import Testing
     ("[[a]] [b]", #"wikiMarkup"[[" plainText"a" wikiMarkup"]]" plainText" [b]""#),
     ("[http:--a (b)] [https://c", #"wikiMarkup"[http:--a (b)]" plainText" " wikiMarkup"[https://c""#),
     ("15|-|in", #"plainText"15" wikiMarkup"|" plainText"-" wikiMarkup"|" plainText"in""#),
+    (
+      "a。[http:--b c]date=十一月 2008 d", #"plainText"a。" wikiMarkup"[http:--b c]date=十一月 2008" plainText" d""#
+    ),
+    ("a {{b}}|date=May 2019 }} c", #"plainText"a " wikiMarkup"{{b}}|date=May 2019 }}" plainText" c""#),
+    (
+      "link|date=2019年2月 |bot=B |fix-attempted=yes }} d",
+      #"wikiMarkup"link|date=2019年2月 |bot=B |fix-attempted=yes }}" plainText" d""#
+    ),
+    (
+      "url=https://a.example/?date=1 |date=20190701  B",
+      #"wikiMarkup"url=https://a.example/?date=1 |date=20190701" plainText"  B""#
+    ),
+    ("url=https://a.example/ |date= ，B", #"wikiMarkup"url=https://a.example/ |date=" plainText" ，B""#),
+    ("a。http:--b.example-c.html", #"plainText"a。" wikiMarkup"http:--b.example-c.html""#),
+    ("a :--b.example-c d", #"plainText"a " wikiMarkup":--b.example-c" plainText" d""#),
+    ("a（:en:B）", #"plainText"a（" wikiMarkup":en:" plainText"B）""#),
+    ("a。:37:52+00:00", #"plainText"a。" wikiMarkup":37:52+00:00""#),
+    ("a。維基新聞、", #"plainText"a。" wikiMarkup"維基新聞、""#),
+    ("[http:--a]→ 维基新闻 ", #"wikiMarkup"[http:--a]" wikiMarkup"→ 维基新闻" plainText" ""#),
     ("CafÃ© itâ€™s", #"plainText"Caf" mojibake"Ã©" plainText" it" mojibake"â€™" plainText"s""#),
   ]) func marksInTexts(text: String, expected: String) {
     #expect(outline("# \(text)\n") == "(headlineLine headingMarker\"#\" (text \(expected)))")
   }
 
   @Test func textsWithoutMarksAreTokens() {
-    for text in ["São Tomé «é» “ã”", "a's", "É…", "新闻", "Ã", "[a] (b)"] {
+    for text in [
+      "São Tomé «é» “ã”", "a's", "É…", "新闻", "Ã", "[a] (b)", "update=1", "a=b", "at 10:37:52 and", "a: en: b",
+      "維基新聞", "報導見維基新聞", "a:--b", "url=b",
+    ] {
       #expect(outline("# \(text)\n") == "(headlineLine headingMarker\"#\" text\"\(text)\")")
     }
   }

@@ -32,10 +32,9 @@ enum ExampleDay {
 
   /// An event page.
   static func page(
-    _ headline: String, _ slug: String, day: String = "2015/11/20", date: String = "2015-11-20"
-  )
-    -> String
-  {
+    _ headline: String, _ slug: String, day: String = "2015/11/20", date: String = "2015-11-20",
+    source: String? = nil
+  ) -> String {
     """
     //- news/\(day)/\(slug).md
     ### [\(date)](/news/\(day)/index.md)
@@ -47,7 +46,7 @@ enum ExampleDay {
 
     ### Source:
 
-    1. [Harbour Post](https://example.org/\(slug))
+    1. [Harbour Post](https://example.org/\(source ?? slug))
 
     """
   }

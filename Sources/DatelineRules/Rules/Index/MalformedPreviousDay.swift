@@ -34,9 +34,9 @@ enum MalformedPreviousDay: Rule {
     }
     guard let link = heading.link, link.isFinished, let text = link.text, let destination = link.destination
     else {
+      let form = page.isDialectKnown ? ", '## [\(page.dialect.previousDayLabel)](path)'," : ""
       report.report(
-        at: heading.rangeWithoutNewline,
-        "the link to the previous day, '## [\(page.dialect.previousDayLabel)](path)', is not finished")
+        at: heading.rangeWithoutNewline, "the link to the previous day\(form) is not finished")
       return
     }
     checkLabel(text, page, &report)

@@ -31,7 +31,7 @@ enum MissingEntry: ArchiveRule {
       let headline = missing.headline.map { " ('\(Quotation.text(of: $0.bytes))')" } ?? ""
       report.report(
         at: range, "the index doesn't list '\(missing.path)'\(headline)",
-        related: [page.place(of: missing, "the event's page")])
+        related: [page.place(of: missing, at: missing.headlinePlace, "the event's page")])
     }
   }
 

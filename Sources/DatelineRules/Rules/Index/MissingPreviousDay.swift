@@ -37,11 +37,27 @@ enum MissingPreviousDay: ArchiveRule {
     else { return }
     let end = endOfEntries(page)
 
-    let label = page.dialect.previousDayLabel
+    let severity: Severity = isUsual(on: earlier, in: archive) ? .error : .information
+    guard page.isDialectKnown else {
+      report.report(
+        at: end..<end, "the link to the previous day, \(earlier), is missing", atMost: severity)
+      return
+    }
+    let heading = "## [\(page.dialect.previousDayLabel)](\(page.indexLink(to: earlier)))"
     report.report(
-      at: end..<end,
-      "the link to the previous day is missing: '## [\(label)](\(page.indexLink(to: earlier)))'",
-      atMost: isUsual(on: earlier, in: archive) ? .error : .information)
+      at: end..<end, "the link to the previous day is missing: '\(heading)'", atMost: severity,
+      fix: insertion(of: heading, at: end, page))
+  }
+
+  /// The line with the blank lines of the dialect around it; of those that stand there already, one stays behind it.
+  private static func insertion(of heading: String, at end: Int, _ page: PageContext) -> Fix? {
+    let bytes = page.bytes
+    guard !bytes.contains(UInt8(ascii: "\r")), !page.tree.kinds.contains(.unexpectedLine) else { return nil }
+    let blanks = String(repeating: "\n", count: 1 + page.dialect.blankLines.betweenEntries)
+    guard bytes[end...].allSatisfy({ $0 == UInt8(ascii: "\n") }) else { return nil }
+    return Fix(
+      title: "Insert the link to the previous day", safety: .safe,
+      edits: [TextEdit(range: end..<bytes.count, replacement: blanks + heading + "\n\n")])
   }
 
   /// Whether the index of a day has more headings than its own.

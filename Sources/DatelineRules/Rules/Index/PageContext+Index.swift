@@ -14,9 +14,12 @@ extension PageContext {
     return DayIndex.Entry(tree.nodes[link.position])
   }
 
-  /// A piece of an event page, to be named as a related place.
-  func place(of page: PageFacts, _ message: String) -> Diagnostic.RelatedPlace {
-    Diagnostic.RelatedPlace(file: page.path, message: message)
+  /// A page, or a text on it, to be named as a related place.
+  func place(of page: PageFacts, at place: PageFacts.Place? = nil, _ message: String)
+    -> Diagnostic.RelatedPlace
+  {
+    Diagnostic.RelatedPlace(
+      file: page.path, range: place?.range, line: place?.line ?? 0, message: message)
   }
 }
 

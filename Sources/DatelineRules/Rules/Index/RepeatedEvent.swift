@@ -4,14 +4,23 @@ import DatelineSyntax
 enum RepeatedEvent: ArchiveRule {
   static let metadata = RuleMetadata(
     id: "repeated-event", group: .index, severity: .information, scope: .archive,
-    summary: "Two pages of a day, or of neighbouring days, seem to be of one event.",
+    summary: "Two pages of a day, or of neighbouring days, seem to be of one event, or share a source.",
     explanation: """
-      Pages of one day whose headlines are nearly the same, or pages that name a source by the same address, are often
-      one event written twice. One article can also report two events, so that this is a hint. It is reported on the
-      later of the two pages.
+      Pages whose headlines are nearly the same are often one event written twice. Pages that only name a source by the
+      same address may be two events that one article reports, or one of them names a source of the other. It is
+      reported on the later of the two pages.
       """,
     examples: [
       .bad(index(copy) + ExampleDay.harbourPage + ExampleDay.page("Harbour re-opens after the storm", copy)),
+      .bad(
+        yesterday(ExampleDay.page(dayBefore, "harbour", day: "2015/11/19", date: "2015-11-19"))
+          + ExampleDay.index() + ExampleDay.harbourPage),
+      .bad(
+        yesterday(
+          ExampleDay.page(
+            "Storm ends", "harbour", day: "2015/11/19", date: "2015-11-19",
+            source: "harbour-reopens-after-the-storm"))
+          + ExampleDay.index() + ExampleDay.harbourPage),
       .good(
         ExampleDay.index(entries: [ExampleDay.harbour, ExampleDay.ferries]) + ExampleDay.harbourPage
           + ExampleDay.ferriesPage),
@@ -23,6 +32,16 @@ enum RepeatedEvent: ArchiveRule {
     ExampleDay.index(entries: [
       ExampleDay.harbour, ExampleDay.entry("Harbour re-opens after the storm", slug),
     ])
+  }
+
+  private static let dayBefore = "Harbour re-opens after the storm"
+
+  private static func yesterday(_ page: String) -> String {
+    ExampleDay.index(
+      day: "2015/11/19", heading: "## [2015-11-19](/news/2015/11/19/index.md)",
+      entries: [
+        ExampleDay.entry(page.contains(dayBefore) ? dayBefore : "Storm ends", "harbour", day: "2015/11/19")
+      ], previous: "## [Previous Day...](/news/2015/11/18/index.md)") + page
   }
 
   static let interest = RuleInterest.eventPages
@@ -39,56 +58,81 @@ enum RepeatedEvent: ArchiveRule {
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
     forEachRepetition(of: page.facts, in: archive) { other, reason in
-      let related = [page.place(of: other, "the other page")]
+      let related = [page.place(of: other, at: other.headlinePlace, "the other page")]
       switch reason {
       case .source(let source):
         guard page.tree.nodes.indices.contains(source.position),
           let address = ListItem(page.tree.nodes[source.position])?.destination
         else { return }
         report.report(
-          at: address.range, "'\(other.path)' has the same source: both may be one event", related: related)
-      case .headline:
+          at: address.range, "the same source stands on another event's page, '\(other.path)'",
+          related: related)
+      case .headline(let isSame):
         report.report(
           at: page.eventPage?.headline?.text?.range ?? page.placeOfPath,
-          "the headline of '\(other.path)' is nearly the same: both may be one event", related: related)
+          "the headline of '\(other.path)' is \(isSame ? "the same" : "nearly the same"): both may be one event",
+          related: related)
       }
     }
   }
 
   private enum Reason {
+    case headline(isSame: Bool)
     case source(PageFacts.Source)
-    case headline
   }
 
-  /// Calls a closure with each page that comes before this one and seems to be of the same event.
+  /// Calls a closure with each page that comes before this one and seems to be of the same event or shares a source.
   private static func forEachRepetition(
     of page: PageFacts, in archive: ArchiveIndex, _ body: (PageFacts, Reason) -> Void
   ) {
     guard let date = page.place?.date else { return }
+    var comparison = page.headline.map { Comparison($0) }
+    func compare(with other: PageFacts) {
+      if let theirs = other.headline, let likeness = comparison?.likeness(to: theirs) {
+        body(other, .headline(isSame: likeness == .same))
+      } else if let shared = page.sharedSource(with: other) {
+        body(other, .source(shared.own))
+      }
+    }
     for place in (archive.day(date)?.pages ?? []).prefix(mostCompared) {
       // The pages of a day are in the order of their paths, so that each pair is met once.
       guard let other = archive.pages[place], other.path < page.path else { break }
-      if let shared = page.sharedSource(with: other) {
-        body(other, .source(shared.own))
-      } else if let own = page.headline, let theirs = other.headline, isNear(own.bytes, theirs.bytes) {
-        body(other, .headline)
-      }
+      compare(with: other)
     }
     guard let before = date.adding(days: -1), let day = archive.day(before) else { return }
     for place in day.pages.prefix(mostCompared) {
-      guard let other = archive.pages[place], let shared = page.sharedSource(with: other) else { continue }
-      body(other, .source(shared.own))
+      guard let other = archive.pages[place] else { continue }
+      compare(with: other)
     }
   }
 
-  /// Whether at most a tenth of a headline differs.
-  private static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let limit = min(left.count, right.count) / 10
-    // Most pairs differ in length already, and nearly all others in the pairs of bytes that they have.
-    guard abs(left.count - right.count) <= limit, Bigrams(left).mayBeNear(Bigrams(right), limit: limit) else {
-      return false
+  /// Compares one headline with many others.
+  private struct Comparison {
+    enum Likeness {
+      case same
+      case near
     }
-    return left == right || (limit > 0 && NearestName.distance(from: left, to: right, limit: limit) != nil)
+
+    private let own: PageFacts.Text
+    private lazy var bigrams = Bigrams(own.bytes)
+    private lazy var characters = Array(String(decoding: own.bytes, as: UTF8.self).unicodeScalars)
+
+    init(_ headline: PageFacts.Text) {
+      own = headline
+    }
+
+    /// Near are headlines of which at most a tenth differs.
+    mutating func likeness(to other: PageFacts.Text) -> Likeness? {
+      if own == other { return own.bytes.isEmpty ? nil : .same }
+      // Most pairs differ in length already, and nearly all others in the pairs of bytes that they have.
+      let limit = min(own.bytes.count, other.bytes.count) / 10
+      guard limit > 0, abs(own.bytes.count - other.bytes.count) <= limit,
+        bigrams.mayBeNear(Bigrams(other.bytes), limit: limit)
+      else { return nil }
+      let others = Array(String(decoding: other.bytes, as: UTF8.self).unicodeScalars)
+      let most = min(characters.count, others.count) / 10
+      return NearestName.distance(from: characters, to: others, limit: most) == nil ? nil : .near
+    }
   }
 
   /// Which pairs of neighbouring bytes a text has, by a hash of each: a cheap sign of how alike two texts are.

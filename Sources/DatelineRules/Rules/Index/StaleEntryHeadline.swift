@@ -43,7 +43,7 @@ enum StaleEntryHeadline: ArchiveRule {
       let quoted = Quotation.difference(page.bytes[range], headline[...])
       report.report(
         at: range, "the entry says '\(quoted.left)', but the page's headline is '\(quoted.right)'",
-        related: [page.place(of: target, "the page with the headline")],
+        related: [page.place(of: target, at: target.headlinePlace, "the headline of the page")],
         fix: Fix(
           title: "Copy the page's headline", safety: .safe,
           edits: [TextEdit(range: range, replacement: headline)]))

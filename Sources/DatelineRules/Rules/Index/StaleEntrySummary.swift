@@ -58,7 +58,7 @@ enum StaleEntrySummary: ArchiveRule {
       let quoted = Quotation.difference(shown.bytes, summary[...])
       report.report(
         at: shown.range, "the entry says '\(quoted.left)', but the page's summary is '\(quoted.right)'",
-        related: [page.place(of: target, "the page with the summary")],
+        related: [page.place(of: target, at: target.summaryPlace, "the summary of the page")],
         fix: Fix(
           title: "Copy the page's summary", safety: .unsafe,
           edits: [TextEdit(range: shown.range, replacement: summary)]))

@@ -64,7 +64,7 @@ enum StaleEntryTopic: ArchiveRule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive, let index = page.dayIndex else { return }
-    let hasTopics = page.dialect.topicLine == .required
+    let hasTopics = page.isDialectKnown && page.dialect.topicLine == .required
     var repeated: Set<Int> = []
     page.facts.forEachRepeatedLink { repeated.formUnion([$0.position, $1.position]) }
     let links = Dictionary(
@@ -85,7 +85,7 @@ enum StaleEntryTopic: ArchiveRule {
     _ entry: DayIndex.Entry, above: SyntaxNode?, target: PageFacts, hasTopics: Bool, _ page: PageContext,
     _ report: inout Reporter
   ) {
-    let related = [page.place(of: target, "the event's page")]
+    let related = [page.place(of: target, at: target.topicPlace, "the event's page")]
     if let own = entry.topic?.text {
       guard let topic = target.topic?.bytes else {
         guard hasTopics else { return }

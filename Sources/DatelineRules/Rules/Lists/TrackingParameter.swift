@@ -70,11 +70,13 @@ enum TrackingParameter: Rule {
       }
       start = next + 1
     }
-    guard let first = found.first, !holdsAddress(bytes[node.range.lowerBound..<query]) else { return }
+    guard let first = found.first, let last = found.last, !holdsAddress(bytes[node.range.lowerBound..<query])
+    else { return }
     if kept == 0 { edits = [.deletion(query..<end)] }
     let names = found.map { "'" + page.text($0).prefix { $0 != "=" } + "'" }
     report.report(
-      at: first, "the page is the same without \(names.joined(separator: ", "))",
+      at: first.lowerBound..<last.upperBound,
+      "the page is the same without \(names.joined(separator: ", "))",
       fix: Fix(
         title: "Remove the parameters", safety: .unsafe, edits: merged(edits)))
   }

@@ -21,15 +21,15 @@ enum OverlongSlug: ArchiveRule {
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
     guard let place = page.place else { return false }
-    let dialect = page.dialectIndex ?? archive.mainDialectIndex ?? 0
-    guard archive.dialects.all.indices.contains(dialect) else { return false }
+    // The pages around it or a setting may tell.
+    guard let dialect = page.dialectIndex else { return true }
     return place.slug.count > archive.dialects.all[dialect].slug.limit
       && length(of: place.slug, in: archive.dialects.all[dialect].slug.limitUnit)
         > archive.dialects.all[dialect].slug.limit
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let slug = page.facts.place?.slug else { return }
+    guard page.isDialectKnown, let slug = page.facts.place?.slug else { return }
     let rule = page.dialect.slug
     let length = length(of: slug, in: rule.limitUnit)
     // Letters that become two in ASCII can make a slug longer than what it was made from.

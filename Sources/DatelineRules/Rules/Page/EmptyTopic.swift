@@ -33,7 +33,7 @@ enum EmptyTopic: Rule {
     guard let topic = page.eventPage?.topic, topic.text?.isBlank ?? true else { return }
     report.report(
       at: topic.rangeWithoutNewline, "the topic line has no words",
-      fix: page.dialect.topicLine == .optional
+      fix: page.isDialectKnown && page.dialect.topicLine == .optional
         ? Fix(title: "Remove the topic line", safety: .unsafe, edits: [.deletion(topic.range)]) : nil)
   }
 }

@@ -67,8 +67,14 @@ enum MissingDateLine: Rule {
   }
 
   private static func line(_ page: PageContext) -> String? {
-    guard let date = page.facts.place?.date else { return nil }
-    return "### [\(date)](\(page.dialect.dateLinkPrefix)/news/\(date.pathComponents)/index.md)"
+    guard let prefix = prefix(page), let date = page.facts.place?.date else { return nil }
+    return "### [\(date)](\(prefix)/news/\(date.pathComponents)/index.md)"
+  }
+
+  /// What the link's path begins with: where nothing tells the dialect, only if all have the same.
+  private static func prefix(_ page: PageContext) -> String? {
+    let prefix = page.dialect.dateLinkPrefix
+    return page.isDialectKnown || page.dialects.all.allSatisfy { $0.dateLinkPrefix == prefix } ? prefix : nil
   }
 
   private static func example(_ page: PageContext) -> String {

@@ -71,7 +71,7 @@ enum BrokenRelatedLink: ArchiveRule {
     }
     report.report(
       at: destination.range, "there is no page '\(written)'; did you mean '\(nearest.path)'?",
-      related: [Diagnostic.RelatedPlace(file: nearest.path, message: "the page that was probably meant")],
+      related: [page.place(of: nearest, at: nearest.headlinePlace, "the page that was probably meant")],
       fix: redirection(of: item, destination, to: nearest, page))
   }
 

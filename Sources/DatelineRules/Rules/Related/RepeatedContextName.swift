@@ -33,11 +33,21 @@ enum RepeatedContextName: ArchiveRule {
         let range = names.pieces[place]
         report.report(
           at: range, "the context names '\(page.shortText(range))' twice",
-          fix: names.isKnownApart(place)
+          fix: names.isKnownApart(place) || isAlone(range, on: page)
             ? Fix(
               title: "Remove the repeated name", safety: .safe,
               edits: [.deletion(names.pieces[place - 1].upperBound..<range.upperBound)]) : nil)
       }
     }
+  }
+
+  /// Whether a context of the page has a name once, which shows that the name twice is not one name.
+  private static func isAlone(_ name: Range<Int>, on page: PageContext) -> Bool {
+    var isAlone = false
+    RelatedLinks.forEachItem(on: page) { item in
+      guard !isAlone, let context = item.child(.context).flatMap(Context.init) else { return }
+      isAlone = context.names.count { page.bytes[$0] == page.bytes[name] } == 1
+    }
+    return isAlone
   }
 }

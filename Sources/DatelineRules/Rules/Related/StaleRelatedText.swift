@@ -32,10 +32,10 @@ enum StaleRelatedText: ArchiveRule {
       guard let (target, headline) = staleHeadline(of: link, in: archive),
         let text = RelatedLinks.item(at: link.position, on: page)?.item.linkText
       else { continue }
+      let quoted = Quotation.difference(page.bytes[text.range], headline.bytes[...])
       report.report(
-        at: text.range,
-        "the text is not the headline of '\(target.path)'; expected '\(shortText(headline.bytes))'",
-        related: [Diagnostic.RelatedPlace(file: target.path, message: "the page with the headline")],
+        at: text.range, "the link says '\(quoted.left)', but the page's headline is '\(quoted.right)'",
+        related: [page.place(of: target, at: target.headlinePlace, "the headline of the page")],
         fix: Fix(
           title: "Replace the link text by the headline", safety: .safe,
           edits: [TextEdit(range: text.range, replacement: headline.bytes)]))
@@ -50,10 +50,5 @@ enum StaleRelatedText: ArchiveRule {
       let headline = target.headline, !headline.bytes.isEmpty, !link.hasText(headline)
     else { return nil }
     return (target, headline)
-  }
-
-  private static func shortText(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.count > 60 ? text.prefix(57) + "..." : text
   }
 }

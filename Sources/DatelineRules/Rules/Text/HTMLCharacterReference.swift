@@ -67,11 +67,17 @@ enum HTMLCharacterReference: Rule {
         report.report(at: node.range, "'\(node)' is no character")
         return
       }
-      let shown =
-        character.value < 0x20 || character.value == 0xA0 ? ScalarName.name(of: character) : "\(character)"
       report.report(
-        at: node.range, "'\(node)' should be the character '\(shown)'",
-        fix: fix(node, character, mark.line, page))
+        at: node.range, "'\(node)' should be \(shown(character))", fix: fix(node, character, mark.line, page))
+    }
+  }
+
+  private static func shown(_ character: Unicode.Scalar) -> String {
+    switch character.value {
+    // Texts have plain blanks; nothing breaks their lines.
+    case 0xA0: "a plain blank"
+    case ..<0x20: "the character '\(ScalarName.name(of: character))'"
+    default: "the character '\(character)'"
     }
   }
 
@@ -83,15 +89,10 @@ enum HTMLCharacterReference: Rule {
       return nil
     }
     if character == "'", isBesideApostrophe(node) { return nil }
-    let isCopied =
-      switch place {
-      case .listItem: false
-      case .summaryLine: page.dialect.indexEntriesHaveText || !page.isDialectCertain
-      default: true
-      }
-    let text = character.value == 0xA0 ? " " : String(character)
+    let isBlank = character.value == 0xA0
+    let text = isBlank ? " " : String(character)
     return Fix(
-      title: "Write '\(text)'", safety: isCopied || character.value == 0xA0 ? .unsafe : .safe,
+      title: "Write '\(text)'", safety: page.isCopied(place) || isBlank ? .unsafe : .safe,
       edits: [TextEdit(range: node.range, replacement: text)])
   }
 

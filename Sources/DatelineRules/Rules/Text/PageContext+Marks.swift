@@ -6,22 +6,33 @@ struct TextMark {
   let node: SyntaxNode
   /// The kind of line that the text stands on.
   let line: SyntaxKind
-  /// The number of the text on the page.
-  let text: Int
+  /// The text, as byte offsets.
+  let text: Range<Int>
+
+  var range: Range<Int> { node.range }
 }
 
 extension PageContext {
   /// Calls a closure with each mark of a kind in the texts of the page.
   func forEachMark(_ kind: SyntaxKind, _ body: (TextMark) -> Void) {
     var line = SyntaxKind.document
-    var text = 0
+    var text = 0..<0
     for node in tree.nodes {
       switch node.kind {
       case .headlineLine, .topicLine, .summaryLine, .listItem: line = node.kind
-      case .text: text += 1
+      case .text: text = node.range
       case kind: body(TextMark(node: node, line: line, text: text))
       default: break
       }
+    }
+  }
+
+  /// Whether other pages hold copies of the texts on a kind of line, so that a change here makes them stale.
+  func isCopied(_ line: SyntaxKind) -> Bool {
+    switch line {
+    case .listItem: false
+    case .summaryLine: dialect.indexEntriesHaveText || !isDialectCertain
+    default: true
     }
   }
 }
