@@ -38,20 +38,39 @@ public struct PageContext: Sendable {
     defaultDialect: Int? = nil, archive: ArchiveIndex? = nil
   ) {
     let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
+    let dialect = facts.dialectIndex ?? defaultDialect ?? archive?.dialectIndex(around: facts)
+    self.init(
+      tree: tree, path: path, facts: facts, dialects: dialects, dialect: dialect, archive: archive,
+      layoutFaults: Self.layoutFaults(of: tree, facts, dialect: dialect, dialects))
+  }
+
+  /// Creates the context of a page whose dialect, by its place among the dialects, and layout are known.
+  init(
+    tree: SyntaxTree, path: ArchivePath, facts: PageFacts, dialects: Dialects, dialect: Int?,
+    archive: ArchiveIndex?, layoutFaults: [LayoutFault]
+  ) {
     self.path = path
     self.tree = tree
     self.facts = facts
     self.archive = archive
     self.dialects = dialects
+    self.layoutFaults = layoutFaults
     eventPage = tree.kind == .eventPage ? EventPage(tree) : nil
     dayIndex = tree.kind == .dayIndex ? DayIndex(tree) : nil
     isDialectCertain = facts.dialectIndex != nil
-    let index = facts.dialectIndex ?? defaultDialect ?? archive?.dialectIndex(around: facts)
-    let known = index.flatMap { dialects.all.indices.contains($0) ? dialects.all[$0] : nil }
+    let known = dialect.flatMap { dialects.all.indices.contains($0) ? dialects.all[$0] : nil }
     isDialectKnown = known != nil
-    dialect = known ?? dialects.all.first ?? .english
-    layoutFaults = tree.layoutFaults(
-      blankLines: dialect.blankLines, isDialectCertain: facts.dialectIndex != nil)
+    self.dialect = known ?? dialects.all.first ?? .english
+  }
+
+  /// What differs from the canonical layout of a dialect.
+  static func layoutFaults(
+    of tree: SyntaxTree, _ facts: PageFacts, dialect: Int?, _ dialects: Dialects
+  ) -> [LayoutFault] {
+    let all = dialects.all
+    let place = dialect ?? 0
+    let blankLines = all.indices.contains(place) ? all[place].blankLines : Dialect.english.blankLines
+    return tree.layoutFaults(blankLines: blankLines, isDialectCertain: facts.dialectIndex != nil)
   }
 
   /// The bytes of the page.

@@ -130,12 +130,16 @@ public struct RuleInterest: Sendable {
     fileprivate let hasAnomalies: Bool
     fileprivate let hasLayoutFaults: Bool
 
+    init(_ tree: SyntaxTree, _ facts: PageFacts, hasLayoutFaults: Bool) {
+      document = RuleInterest.bit(tree.kind)
+      kinds = tree.kinds
+      deviations = facts.deviations
+      hasAnomalies = tree.hasAnomalies
+      self.hasLayoutFaults = hasLayoutFaults
+    }
+
     init(_ page: PageContext) {
-      document = RuleInterest.bit(page.tree.kind)
-      kinds = page.tree.kinds
-      deviations = page.facts.deviations
-      hasAnomalies = !page.tree.anomalies.isEmpty
-      hasLayoutFaults = !page.layoutFaults.isEmpty
+      self.init(page.tree, page.facts, hasLayoutFaults: !page.layoutFaults.isEmpty)
     }
   }
 }

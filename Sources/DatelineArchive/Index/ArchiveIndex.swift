@@ -194,8 +194,6 @@ public struct ArchiveIndex: Sendable {
 
   // MARK: Destinations
 
-  private static let news = Array("/news/".utf8)
-
   /// The hash of the archive path that a destination names.
   static func target(in bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
     startOfPath(in: bytes, range).map { ContentHash.hash(bytes, $0..<range.upperBound) }
@@ -207,11 +205,6 @@ public struct ArchiveIndex: Sendable {
     return startOfPath(in: bytes, bytes.indices).map { ArchivePath(bytes: Array(bytes[$0...])) }
   }
 
-  private static func isNews(_ bytes: [UInt8], at start: Int) -> Bool {
-    for index in news.indices where bytes[start + index] != news[index] { return false }
-    return true
-  }
-
   /// Where the archive path of a destination begins.
   static func startOfPath(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.lowerBound
@@ -220,9 +213,9 @@ public struct ArchiveIndex: Sendable {
       return nil
     }
     // What stands before is one short component, so that `/archive/of/news/` is no archive path.
-    let limit = min(range.upperBound - news.count, start + 16)
+    let limit = min(range.upperBound - 6, start + 16)
     while start <= limit {
-      if bytes[start] == UInt8(ascii: "/"), isNews(bytes, at: start) { return start + 1 }
+      if bytes.hasPrefix("/news/", at: start) { return start + 1 }
       start += 1
     }
     return nil

@@ -60,7 +60,7 @@ public final class PageFacts: Sendable {
     self.place = place
     self.dialectIndex = dialectIndex
     document = tree.kind
-    deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
+    var deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
     hasSuppressions = tree.kinds.contains(.suppression)
     var collector = FactsCollector(tree)
     switch tree.kind {
@@ -74,6 +74,9 @@ public final class PageFacts: Sendable {
     topicPlace = collector.topicRange.map { Place($0, in: tree.bytes) }
     summaryPlace = collector.summaryRange.map { Place($0, in: tree.bytes) }
     links = collector.links
+    deviations.formUnion(Deviations(of: links, on: path))
+    if tree.kind == .dayIndex, readme == .missing || readme == .unknown { deviations.insert(.missingReadme) }
+    self.deviations = deviations
     names = collector.names
     sources = collector.sources
     dayCount = collector.dayCount

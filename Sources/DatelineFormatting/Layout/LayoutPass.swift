@@ -39,6 +39,8 @@ struct LayoutPass {
 
   mutating func run() {
     let nodes = nodes
+    // Nodes whose descendants are not looked at. A local: asking for a static constant costs a call for each node.
+    let closed = SyntaxKindSet(.link).union(SyntaxKindSet(.text)).union(SyntaxKindSet(.unexpectedLine))
     // The root comes first.
     var place = 1
     while place < nodes.count {
@@ -46,16 +48,13 @@ struct LayoutPass {
       visit(node, at: place)
       place += 1
       // Texts and addresses have no layout, and nothing is known of that of what can't be placed.
-      if Self.closed.contains(node.kind), node.extent > 0 {
+      if closed.contains(node.kind), node.extent > 0 {
         place += Int(node.extent)
         previous = nodes[place - 1].kind
       }
     }
     endGap(before: .document, at: bytes.count)
   }
-
-  /// Nodes whose descendants are not looked at.
-  private static let closed = SyntaxKindSet(.link, .text, .unexpectedLine)
 
   @inline(__always)
   private mutating func visit(_ node: RawNode, at place: Int) {

@@ -74,9 +74,15 @@ public struct Linter: Sendable {
     in tree: SyntaxTree, at path: ArchivePath, facts: PageFacts?, archive: ArchiveIndex?,
     phase: PageLinter.Phase
   ) -> [Finding] {
+    let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
+    let dialect = facts.dialectIndex ?? defaultDialectIndex ?? archive?.dialectIndex(around: facts)
+    let layoutFaults = PageContext.layoutFaults(of: tree, facts, dialect: dialect, dialects)
+    // Most pages have nothing that a rule looks at, and then a context would be made for nothing.
+    let traits = RuleInterest.Traits(tree, facts, hasLayoutFaults: !layoutFaults.isEmpty)
+    guard pageLinter.mayFind(traits, phase: phase, in: archive) else { return [] }
     let page = PageContext(
-      tree: tree, path: path, facts: facts, dialects: dialects, defaultDialect: defaultDialectIndex,
-      archive: archive)
+      tree: tree, path: path, facts: facts, dialects: dialects, dialect: dialect, archive: archive,
+      layoutFaults: layoutFaults)
     let diagnostics = pageLinter.diagnostics(for: page, settings: policy.settings(at: path), phase: phase)
     guard !diagnostics.isEmpty else { return [] }
     let lines = LineIndex(tree.bytes.span)

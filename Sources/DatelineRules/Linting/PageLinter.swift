@@ -54,6 +54,14 @@ struct PageLinter: Sendable {
     return false
   }
 
+  /// Whether some rule of a phase looks at pages such as one.
+  func mayFind(_ traits: RuleInterest.Traits, phase: Phase, in archive: ArchiveIndex?) -> Bool {
+    gates.indices.contains { index in
+      gates[index].interest.isMet(by: traits) && isIn(phase, gates[index])
+        && isInScope(gates[index], archive)
+    }
+  }
+
   /// What the rules of a phase find on a page, in the order of the text, without what the page suppresses.
   func diagnostics(for page: PageContext, settings: RuleSettings, phase: Phase) -> [Diagnostic] {
     let hasSuppressions = page.tree.kinds.contains(.suppression)

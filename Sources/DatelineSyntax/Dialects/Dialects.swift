@@ -1,15 +1,39 @@
 /// The dialects that are known, with their labels prepared for the parser.
-public struct Dialects: Hashable, Sendable {
-  /// The dialects; where a label belongs to several, the earlier one is preferred. At most 64 are told apart.
-  public let all: [Dialect]
+public struct Dialects: Sendable {
+  /// Shared by all copies, so that one costs one reference.
+  private final class Storage: Sendable {
+    let all: [Dialect]
+    let labels: [Label]
+    let formatsMask: UInt64
+    let forms: [DialectForm]
 
-  /// English, English with Formats, and Chinese.
-  public static let builtIn = Dialects([.english, .englishWithFormats, .chinese])
-
-  private let labels: [Label]
-  private let formatsMask: UInt64
-  /// The regular form of each dialect.
-  let forms: [DialectForm]
+    init(_ dialects: [Dialect]) {
+      all = dialects
+      forms = dialects.map(DialectForm.init)
+      var labels: [Label] = []
+      var formatsMask: UInt64 = 0
+      for (index, dialect) in dialects.prefix(64).enumerated() {
+        let mask: UInt64 = 1 << UInt64(index)
+        if dialect.hasFormatsLine { formatsMask |= mask }
+        for (strings, role) in [
+          (dialect.sourcesLabels, SyntaxKind.sourcesSection),
+          (dialect.relatedLabels, .relatedSection), (dialect.changesLabels, .changesSection),
+          (dialect.contextLabels, .context), ([dialect.previousDayLabel], .dayHeading),
+        ] {
+          for string in strings {
+            let bytes = Array(string.utf8)
+            if let known = labels.firstIndex(where: { $0.bytes == bytes && $0.role == role }) {
+              labels[known].mask |= mask
+            } else {
+              labels.append(Label(bytes: bytes, role: role, mask: mask))
+            }
+          }
+        }
+      }
+      self.labels = labels
+      self.formatsMask = formatsMask
+    }
+  }
 
   /// A label, what it labels, and which dialects have it, a bit each.
   private struct Label: Hashable, Sendable {
@@ -18,33 +42,23 @@ public struct Dialects: Hashable, Sendable {
     var mask: UInt64
   }
 
+  private let storage: Storage
+
+  /// English, English with Formats, and Chinese.
+  public static let builtIn = Dialects([.english, .englishWithFormats, .chinese])
+
   /// Prepares dialects.
   public init(_ dialects: [Dialect]) {
-    all = dialects
-    forms = dialects.map(DialectForm.init)
-    var labels: [Label] = []
-    var formatsMask: UInt64 = 0
-    for (index, dialect) in dialects.prefix(64).enumerated() {
-      let mask: UInt64 = 1 << UInt64(index)
-      if dialect.hasFormatsLine { formatsMask |= mask }
-      for (strings, role) in [
-        (dialect.sourcesLabels, SyntaxKind.sourcesSection),
-        (dialect.relatedLabels, .relatedSection), (dialect.changesLabels, .changesSection),
-        (dialect.contextLabels, .context), ([dialect.previousDayLabel], .dayHeading),
-      ] {
-        for string in strings {
-          let bytes = Array(string.utf8)
-          if let known = labels.firstIndex(where: { $0.bytes == bytes && $0.role == role }) {
-            labels[known].mask |= mask
-          } else {
-            labels.append(Label(bytes: bytes, role: role, mask: mask))
-          }
-        }
-      }
-    }
-    self.labels = labels
-    self.formatsMask = formatsMask
+    storage = Storage(dialects)
   }
+
+  /// The dialects; where a label belongs to several, the earlier one is preferred. At most 64 are told apart.
+  public var all: [Dialect] { storage.all }
+
+  private var labels: [Label] { storage.labels }
+  private var formatsMask: UInt64 { storage.formatsMask }
+  /// The regular form of each dialect.
+  var forms: [DialectForm] { storage.forms }
 
   /// The dialect with an id.
   public subscript(id: String) -> Dialect? {
@@ -143,4 +157,13 @@ public struct Dialects: Hashable, Sendable {
     }
     return 0
   }
+}
+
+extension Dialects: Hashable {
+  /// Whether both know the same dialects in the same order.
+  public static func == (left: Dialects, right: Dialects) -> Bool {
+    left.storage === right.storage || left.all == right.all
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(all) }
 }

@@ -6,6 +6,7 @@ extension DeviationScanner {
     var hasDate = false
     var hasTopic = false
     var hasHeadline = false
+    var topic: Range<Int>?
   }
 
   mutating func scanEventPage() {
@@ -25,12 +26,16 @@ extension DeviationScanner {
       case .topicLine:
         step(to: 3, &progress)
         progress.hasTopic = true
+        progress.topic = text(in: start)
         if !matchHeading(start, level: 5) { found.insert(.heading) }
       case .headlineLine:
         step(to: 4, &progress)
         progress.hasHeadline = true
         if !matchHeading(start, level: 1) { found.insert(.heading) }
         matchSlug(start)
+        if let topic = progress.topic, let headline = text(in: start), repeats(headline, topic) {
+          found.insert(.topicInHeadline)
+        }
       case .summaryLine: step(to: 5, &progress)
       case .sourcesSection:
         step(to: 6, &progress)
@@ -98,13 +103,34 @@ extension DeviationScanner {
     return takeLineEnd(of: line) && text.contains { !Byte.isBlank(bytes[$0]) }
   }
 
+  private func text(in line: Int) -> Range<Int>? {
+    (line..<end(of: line)).first { nodes[$0].kind == .text }.map(range)
+  }
+
+  /// Whether a headline begins with a topic, blanks aside, and a full stop, a colon or a dash may follow.
+  private func repeats(_ headline: Range<Int>, _ topic: Range<Int>) -> Bool {
+    var start = headline.first { !Byte.isBlank(bytes[$0]) } ?? headline.upperBound
+    var end = topic.upperBound
+    while end > topic.lowerBound, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    for offset in topic.drop(while: { Byte.isBlank(bytes[$0]) }).prefix(while: { $0 < end }) {
+      guard start < headline.upperBound, bytes[start] == bytes[offset] else { return false }
+      start += 1
+    }
+    guard start < headline.upperBound else { return false }
+    switch bytes[start] {
+    // Beyond ASCII the first byte of such a character.
+    case Byte.period, Byte.colon, 0xE2, 0xE3, 0xEF: return true
+    default: return false
+    }
+  }
+
   private mutating func matchSlug(_ line: Int) {
-    guard let path, let text = (line..<end(of: line)).first(where: { nodes[$0].kind == .text }) else {
+    guard let path, let text = text(in: line) else {
       found.insert(.slug)
       return
     }
     let isRegular = form.slug.matches(
-      slug: path.slug.span, headline: bytes.span.extracting(range(of: text)))
+      slug: path.slug.span, headline: bytes.span.extracting(text))
     if !isRegular { found.insert(.slug) }
   }
 
@@ -125,7 +151,8 @@ extension DeviationScanner {
     let kind = nodes[section].kind
     let sectionEnd = end(of: section)
     var order = RelatedOrder()
-    var hasItem = false
+    var addresses: UInt64 = 0
+    var itemCount = 0
     place = section + 1
     while place < sectionEnd {
       let line = place
@@ -134,15 +161,16 @@ extension DeviationScanner {
       case .sectionHeading:
         if !matchSectionHeading(line, of: kind) { found.formUnion([.sectionHeading, .heading]) }
       case .listItem:
-        hasItem = true
-        if kind == .sourcesSection { scanSource(line) }
+        itemCount += 1
+        if kind == .sourcesSection { scanSource(line, &addresses) }
         if kind == .relatedSection { scanRelated(line, &order) }
       case .blankLine: break
       default: found.insert(.order)
       }
       place = next
     }
-    if !hasItem { found.insert(.sectionHeading) }
+    if itemCount == 0 { found.insert(.sectionHeading) }
+    if kind == .relatedSection, itemCount > form.relatedLimit { found.insert(.relatedCount) }
   }
 
   /// Steps over the number of an item and what stands behind it.
@@ -150,13 +178,16 @@ extension DeviationScanner {
     take(.itemNumber) && take(.period) && take(.whitespace, length: 1)
   }
 
-  private mutating func scanSource(_ item: Int) {
+  private mutating func scanSource(_ item: Int, _ addresses: inout UInt64) {
     place = item + 1
     guard takeNumber(), let link = takeLink() else {
-      found.formUnion([.sourceItem, .sourceAddress, .publisher, .coverImage])
+      found.formUnion([.sourceItem, .sourceAddress, .publisher, .coverImage, .repeatedSource])
       return
     }
-    if mayBePadded(link.text) { found.formUnion([.publisher, .sourceItem]) }
+    let sign = sign(of: link.destination)
+    if addresses & sign != 0 { found.insert(.repeatedSource) }
+    addresses |= sign
+    if isPadded(link.text) { found.formUnion([.publisher, .sourceItem]) }
     if link.text.count == Self.coverImageLength, bytes[link.text.lowerBound] == UInt8(ascii: "C") {
       found.insert(.coverImage)
     }
@@ -172,32 +203,37 @@ extension DeviationScanner {
     if !takeLineEnd(of: item) { found.formUnion([.sourceItem, .sourceAddress]) }
   }
 
-  private static let coverImageLength = "Cover Image".utf8.count
-
-  /// Whether a text may begin or end with a blank: a space, a tab, U+00A0 or U+3000.
-  private func mayBePadded(_ text: Range<Int>) -> Bool {
-    let first = bytes[text.lowerBound]
-    let last = bytes[text.upperBound - 1]
-    return Byte.isBlank(first) || first == 0xC2 || first == 0xE3 || Byte.isBlank(last) || last == 0xA0
-      || last == 0x80
+  /// One of 64 bits, by the length and the last bytes of a text: other bits, other texts.
+  private func sign(of text: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    for offset in text.suffix(6) { hash = (hash ^ UInt64(bytes[offset])) &* 0x9E37_79B9_7F4A_7C15 }
+    return 1 &<< (hash &>> 58)
   }
 
-  private static let scheme = Array("http".utf8)
-  private static let authority = Array("://".utf8)
+  private static let coverImageLength = "Cover Image".utf8.count
+
+  /// Whether a text begins or ends with a blank: a space, a tab, U+00A0 or U+3000.
+  private func isPadded(_ text: Range<Int>) -> Bool {
+    let end = text.upperBound
+    return Byte.isBlank(bytes[text.lowerBound]) || Byte.isBlank(bytes[end - 1])
+      || bytes.hasPrefix("\u{A0}", at: text.lowerBound) || bytes.hasPrefix("\u{3000}", at: text.lowerBound)
+      || bytes.hasPrefix("\u{A0}", at: end - 2) || bytes.hasPrefix("\u{3000}", at: end - 3)
+  }
 
   /// Whether an address is `http://` or `https://`, a host, and a path without a query, blanks and braces.
   private func isPlainAddress(_ range: Range<Int>) -> Bool {
-    guard bytes.hasPrefix(Self.scheme, at: range.lowerBound) else { return false }
-    var start = range.lowerBound + Self.scheme.count
+    guard bytes.hasPrefix("http", at: range.lowerBound) else { return false }
+    var start = range.lowerBound + 4
     if start < range.upperBound, bytes[start] == UInt8(ascii: "s") { start += 1 }
-    guard bytes.hasPrefix(Self.authority, at: start) else { return false }
-    start += Self.authority.count
+    guard bytes.hasPrefix("://", at: start) else { return false }
+    start += 3
     guard start < range.upperBound, Byte.isLetter(bytes[start]) || Byte.isDigit(bytes[start]) else {
       return false
     }
-    for byte in [Byte.questionMark, Byte.ampersand, Byte.space, Byte.tab, Byte.openBrace]
-    where bytes.firstOffset(of: byte, from: start, to: range.upperBound) < range.upperBound { return false }
-    return true
+    let end = range.upperBound
+    return !contains(Byte.questionMark, start, end) && !contains(Byte.ampersand, start, end)
+      && !contains(Byte.space, start, end) && !contains(Byte.tab, start, end)
+      && !contains(Byte.openBrace, start, end)
   }
 
   // MARK: Related events

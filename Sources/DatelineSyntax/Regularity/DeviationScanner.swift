@@ -21,6 +21,7 @@ struct DeviationScanner {
   }
 
   mutating func scan() -> Deviations {
+    if path == nil { found.insert(.path) }
     switch kind {
     case .eventPage: scanEventPage()
     case .dayIndex: scanDayIndex()
@@ -90,25 +91,28 @@ struct DeviationScanner {
     return day
   }
 
-  private static let index = Array("index.md".utf8)
-  private static let markdown = Array(".md".utf8)
-
   /// Whether a destination is the path of a day's index.
   func isIndexPath(_ range: Range<Int>, after start: [UInt8], of date: CalendarDate?) -> Bool {
     guard let day = day(in: range, after: start), date == nil || day.date == date else { return false }
-    return matches(day.end..<range.upperBound, Self.index)
+    return range.upperBound - day.end == 8 && bytes.hasPrefix("index.md", at: day.end)
   }
 
   /// The day of the event page at a path; `nil` if it is the path of none.
   func dayOfEvent(_ range: Range<Int>) -> CalendarDate? {
     guard let day = day(in: range, after: form.eventPathStart) else { return nil }
-    let nameEnd = range.upperBound - Self.markdown.count
-    guard day.end < nameEnd, bytes.hasPrefix(Self.markdown, at: nameEnd) else { return nil }
-    for byte in [Byte.slash, Byte.questionMark, Byte.hash]
-    where bytes.firstOffset(of: byte, from: day.end, to: nameEnd) < nameEnd { return nil }
+    let nameEnd = range.upperBound - 3
+    guard day.end < nameEnd, bytes.hasPrefix(".md", at: nameEnd) else { return nil }
+    guard !contains(Byte.slash, day.end, nameEnd), !contains(Byte.questionMark, day.end, nameEnd),
+      !contains(Byte.hash, day.end, nameEnd)
+    else { return nil }
     // A name that ends as `index` and `README` do is left to a closer look, and so is one that is only dots.
     let last = bytes[nameEnd - 1]
     guard last != UInt8(ascii: "x"), last != UInt8(ascii: "E"), last != Byte.period else { return nil }
     return day.date
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
+    bytes.firstOffset(of: byte, from: start, to: end) < end
   }
 }

@@ -46,11 +46,20 @@ public struct Deviations: OptionSet, Hashable, Sendable {
   /// The name of an event page's file isn't the slug that follows from its headline.
   public static let slug = Deviations(rawValue: 1 << 16)
 
+  /// The path of the document is not of an archive's form.
+  public static let path = Deviations(rawValue: 1 << 17)
+  /// The headline may begin with the words of the topic.
+  public static let topicInHeadline = Deviations(rawValue: 1 << 18)
+  /// Two sources may have the same address.
+  public static let repeatedSource = Deviations(rawValue: 1 << 19)
+  /// There are more related items than the dialect has.
+  public static let relatedCount = Deviations(rawValue: 1 << 20)
+
   /// What can't be judged of a document whose dialect is not known.
   static let dependingOnDialect: Deviations = [
     .order, .dateLine, .heading, .sectionHeading, .relatedItem, .relatedPath, .relatedOrder, .dayHeading,
     .entry,
-    .slug,
+    .slug, .relatedCount,
   ]
 }
 

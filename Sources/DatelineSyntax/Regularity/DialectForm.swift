@@ -1,11 +1,14 @@
 /// What of a dialect the regular form depends on, as bytes.
-struct DialectForm: Hashable, Sendable {
+///
+/// A reference, so that taking it up costs one count however much it holds.
+final class DialectForm: Sendable {
   static let english = DialectForm(.english)
 
   let slug: SlugRule
   let hasFormatsLine: Bool
   let needsTopic: Bool
   let relatedOrder: Dialect.RelatedOrder
+  let relatedLimit: Int
   /// What stands in a related link or an entry before the date.
   let eventPathStart: [UInt8]
   /// What stands in a date line's link before the date.
@@ -25,6 +28,7 @@ struct DialectForm: Hashable, Sendable {
     hasFormatsLine = dialect.hasFormatsLine
     needsTopic = dialect.topicLine == .required
     relatedOrder = dialect.relatedOrder
+    relatedLimit = dialect.relatedLimit
     eventPathStart = start(dialect.linkPrefix)
     datePathStart = start(dialect.dateLinkPrefix)
     indexPathStart = start(dialect.indexLinkPrefix)

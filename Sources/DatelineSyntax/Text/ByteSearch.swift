@@ -22,6 +22,15 @@ extension [UInt8] {
     }
   }
 
+  /// Whether the bytes from `offset` on begin with a text, which costs no reference.
+  @inline(__always)
+  package func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= self.count else { return false }
+    for index in 0..<count where self[offset + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+
   /// Whether the bytes from `offset` on begin with `prefix`.
   func hasPrefix(_ prefix: [UInt8], at offset: Int) -> Bool {
     guard offset + prefix.count <= count else { return false }

@@ -67,6 +67,9 @@ public struct SyntaxTree: Sendable {
   /// Bytes that no text should have, such as control characters, wherever they stand, in ascending order.
   public var anomalies: [Anomaly] { storage.anomalies }
 
+  /// Whether there are ``anomalies``.
+  public var hasAnomalies: Bool { !storage.anomalies.isEmpty }
+
   /// The number of nodes, tokens included.
   public var nodeCount: Int { storage.nodes.count }
 

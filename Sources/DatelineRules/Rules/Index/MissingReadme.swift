@@ -13,7 +13,7 @@ enum MissingReadme: Rule {
       .good(ExampleDay.index(readme: ExampleDay.text()) + ExampleDay.harbourPage),
     ])
 
-  static let interest = RuleInterest.dayIndexes
+  static let interest = RuleInterest.deviations(.missingReadme, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard (page.archive?[page.path] ?? page.facts).readme == .missing else { return }

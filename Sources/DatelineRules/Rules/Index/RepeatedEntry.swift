@@ -16,7 +16,7 @@ enum RepeatedEntry: Rule {
           + ExampleDay.ferriesPage),
     ])
 
-  static let interest = RuleInterest.kinds(.indexEntry, in: [.dayIndex])
+  static let interest = RuleInterest.deviations(.repeatedLink, in: [.dayIndex])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     page.facts.forEachRepeatedLink { repeated, first in

@@ -42,7 +42,7 @@ enum RepeatedSource: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.sourcesSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.repeatedSource, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     let sources = page.facts.sources

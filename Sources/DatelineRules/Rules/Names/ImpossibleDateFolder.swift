@@ -28,6 +28,8 @@ enum ImpossibleDateFolder: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
+  static let interest = RuleInterest.deviations(.path)
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard case .impossibleDate(let year, let month, let day) = page.pathFault else { return }
     report.report(

@@ -29,6 +29,8 @@ enum MisplacedFile: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
+  static let interest = RuleInterest.deviations(.path)
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let fault = page.pathFault else { return }
     switch fault {

@@ -28,6 +28,8 @@ enum MisspeltDateFolder: Rule {
       .good(ExampleDay.index() + ExampleDay.harbourPage),
     ])
 
+  static let interest = RuleInterest.deviations(.path)
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let fault = page.pathFault else { return }
     let folder = String(decoding: page.path.bytes.dropLast(page.path.name.count + 1), as: UTF8.self)

@@ -27,7 +27,7 @@ enum TopicInHeadline: Rule {
         """),
     ])
 
-  static let interest = RuleInterest.kinds(.topicLine, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.topicInHeadline, in: [.eventPage])
 
   private static let marks: [[UInt8]] = [".", ":", "。", "：", "——", "—"].map { Array($0.utf8) }
 

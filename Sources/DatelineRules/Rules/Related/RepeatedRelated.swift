@@ -21,7 +21,7 @@ enum RepeatedRelated: Rule {
           "1. [Storm shuts the harbour](/news/2015/11/19/storm-shuts-the-harbour.md) _Context: harbour_")),
     ])
 
-  static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.repeatedLink, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     let links = page.facts.links

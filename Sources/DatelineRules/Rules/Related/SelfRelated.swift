@@ -22,7 +22,7 @@ enum SelfRelated: Rule {
         )),
     ])
 
-  static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.selfLink, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     for link in page.facts.linksToItself {

@@ -14,7 +14,7 @@ enum TooManyRelated: Rule {
       .good(RelatedExamples.page(items(10))),
     ])
 
-  static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
+  static let interest = RuleInterest.deviations(.relatedCount, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard page.isDialectCertain, let section = page.eventPage?.related else { return }
