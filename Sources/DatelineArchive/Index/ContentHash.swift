@@ -17,27 +17,35 @@ enum ContentHash {
     bytes.withUnsafeBytes { hash($0) }
   }
 
+  /// Sixteen bytes are folded in with one multiplication, as in wyhash; the last ones overlap those before them.
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    let seed = seed
+    let count = bytes.count
+    var state = seed ^ UInt64(truncatingIfNeeded: count)
+    guard count >= 16 else {
+      var words: (UInt64, UInt64) = (0, 0)
+      for offset in 0..<count {
+        words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(bytes[offset]))
+      }
+      return fold(fold(state, words.0, words.1, seed), multiplier, 0, seed)
+    }
     var offset = 0
-    while offset + 8 <= bytes.count {
-      state = mix(state, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
+    while offset <= count - 16 {
+      state = fold(state, word(bytes, offset), word(bytes, offset + 8), seed)
+      offset += 16
     }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    return mix(mix(state, rest), multiplier)
+    state = fold(state, word(bytes, count - 16), word(bytes, count - 8), seed)
+    return fold(state, multiplier, 0, seed)
   }
 
-  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (state ^ word ^ multiplier).multipliedFullWidth(by: seed | 1)
-    return product.high ^ product.low &+ state.rotated
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
-}
 
-extension UInt64 {
-  fileprivate var rotated: UInt64 { self << 29 | self >> 35 }
+  @inline(__always)
+  private static func fold(_ state: UInt64, _ left: UInt64, _ right: UInt64, _ seed: UInt64) -> UInt64 {
+    let product = (state ^ left ^ multiplier).multipliedFullWidth(by: right ^ seed)
+    return product.high ^ product.low ^ (state << 29 | state >> 35)
+  }
 }

@@ -43,13 +43,7 @@ struct FactsCollector {
         case .summaryLine:
           summary = text(in: place)
           summaryRange = rangeOfText(in: place)
-        case .sourcesSection:
-          forEachItem(of: place) { $0.collectSource($1) }
-        case .relatedSection:
-          // Most lists are full or nearly so.
-          links.reserveCapacity(10)
-          names.reserveCapacity(8)
-          forEachItem(of: place) { $0.collectRelated($1) }
+        case .sourcesSection, .relatedSection: collectItems(of: place)
         default: break
         }
         seen.insert(SyntaxKindSet(kind))
@@ -58,31 +52,69 @@ struct FactsCollector {
     }
   }
 
-  private mutating func forEachItem(of section: Int, _ body: (inout FactsCollector, Int) -> Void) {
-    let sectionEnd = end(of: section)
+  /// Collects from the items of a section, node by node: in preorder the pieces of an item follow it.
+  private mutating func collectItems(of section: Int) {
+    let isRelated = nodes[section].kind == .relatedSection
+    if isRelated {
+      // Most lists are full or nearly so.
+      links.reserveCapacity(10)
+      names.reserveCapacity(8)
+    }
+    let end = end(of: section)
     var place = section + 1
-    while place < sectionEnd {
-      if nodes[place].kind == .listItem { body(&self, place) }
-      place = end(of: place)
+    while place < end {
+      guard nodes[place].kind == .listItem else {
+        place = self.end(of: place)
+        continue
+      }
+      let item = place
+      let next = self.end(of: item)
+      var link = 0
+      place += 1
+      while place < next {
+        switch nodes[place].kind {
+        case .link where link == 0:
+          link = place
+          // The other links of an item are attached ones.
+          place = self.end(of: place)
+        case .context where isRelated:
+          collectNames(place)
+          place = self.end(of: place)
+        default: place = self.end(of: place)
+        }
+      }
+      guard link > 0 else { continue }
+      if isRelated { collectRelated(item, link) } else { collectSource(item, link) }
     }
   }
 
-  private mutating func collectSource(_ item: Int) {
-    guard let link = child(.link, of: item), let address = child(.destination, of: link),
-      let host = SourceAddress(bytes[range(of: address)])?.host
-    else { return }
-    sources.append(
-      PageFacts.Source(
-        position: item, address: hash(address), host: PageFacts.Text(host[...]),
-        publisher: text(in: link) ?? PageFacts.Text([])))
+  /// The text and the destination of a link.
+  private func pieces(of link: Int) -> (text: Int?, destination: Int?) {
+    var text: Int?
+    var place = link + 1
+    let end = end(of: link)
+    while place < end {
+      let node = nodes[place]
+      if node.kind == .text { text = place }
+      if node.kind == .destination { return (text, place) }
+      place += 1 + Int(node.extent)
+    }
+    return (text, nil)
   }
 
-  private mutating func collectRelated(_ item: Int) {
-    if let context = child(.context, of: item) { collectNames(context) }
-    guard let link = child(.link, of: item), let target = target(of: link) else { return }
-    links.append(
-      PageFacts.Link(
-        position: item, target: target, text: hash(child(.text, of: link)), topic: 0, summary: 0))
+  private mutating func collectSource(_ item: Int, _ link: Int) {
+    let (text, address) = pieces(of: link)
+    guard let address, let host = SourceAddress.host(of: bytes[range(of: address)]) else { return }
+    sources.append(
+      PageFacts.Source(
+        position: item, address: hash(address), host: PageFacts.Text(host),
+        publisher: PageFacts.Text(text.map { bytes[range(of: $0)] } ?? [])))
+  }
+
+  private mutating func collectRelated(_ item: Int, _ link: Int) {
+    let (text, destination) = pieces(of: link)
+    guard let destination, let target = ArchiveIndex.target(in: bytes, range(of: destination)) else { return }
+    links.append(PageFacts.Link(position: item, target: target, text: hash(text), topic: 0, summary: 0))
   }
 
   // MARK: Day indexes

@@ -136,7 +136,14 @@ public final class PageFacts: Sendable {
 
     init(_ range: Range<Int>, in bytes: [UInt8]) {
       self.range = range
-      line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+      var line = 0
+      var offset = 0
+      while true {
+        offset = bytes.firstOffset(of: UInt8(ascii: "\n"), from: offset, to: range.lowerBound) + 1
+        guard offset <= range.lowerBound else { break }
+        line += 1
+      }
+      self.line = line
     }
   }
 

@@ -7,20 +7,30 @@ public struct SourceAddress: Sendable {
 
   /// Takes an address apart; `nil` if it has no scheme or no host.
   public init?(_ address: ArraySlice<UInt8>) {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), let host = Self.host(of: address) else {
+      return nil
+    }
     scheme = address[..<colon].map(Self.lowercased)
-    var rest = address[(colon + 1)...]
-    guard rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) else { return nil }
-    rest = rest.dropFirst(2)
-    let authority = rest.prefix { !Self.endsAuthority($0) }
-    let afterUser = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
-    var host = afterUser.prefix { $0 != UInt8(ascii: ":") }.map(Self.lowercased)
-    if host.starts(with: Self.www) { host.removeFirst(Self.www.count) }
-    guard !host.isEmpty else { return nil }
-    self.host = host
+    self.host = Array(host)
   }
 
-  private static let www = Array("www.".utf8)
+  /// The host of an address, in lower case, without `www.` and a port; `nil` if it has no scheme or no host.
+  ///
+  /// Most hosts are written so, and are then a slice of the address.
+  static func host(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), address.endIndex - colon > 2,
+      address[colon + 1] == UInt8(ascii: "/"), address[colon + 2] == UInt8(ascii: "/")
+    else { return nil }
+    var start = colon + 3
+    var end = start
+    while end < address.endIndex, !endsAuthority(address[end]) { end += 1 }
+    if let user = address[start..<end].lastIndex(of: UInt8(ascii: "@")) { start = user + 1 }
+    if let port = address[start..<end].firstIndex(of: UInt8(ascii: ":")) { end = port }
+    var host = address[start..<end]
+    if host.contains(where: { lowercased($0) != $0 }) { host = host.map(lowercased)[...] }
+    if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+    return host.isEmpty ? nil : host
+  }
 
   private static func endsAuthority(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")

@@ -11,7 +11,7 @@ extension [UInt8] {
   ///
   /// The C library searches many bytes at a time, which a loop in Swift does not.
   @inline(__always)
-  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+  package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
     guard start < end else { return end }
     precondition(start >= 0 && end <= count)
     return withUnsafeBytes { buffer in

@@ -17,7 +17,7 @@ enum OverlongSlug: ArchiveRule {
   private static let longSlug = Array(repeating: "harbour-reopens", count: 10).joined(separator: "-")
   private static let long = ExampleDay.entry("Harbour reopens", longSlug)
 
-  static let interest = RuleInterest.eventPages
+  static let interest = RuleInterest.deviations(.slug, in: [.eventPage])
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
     guard let place = page.place else { return false }
