@@ -54,7 +54,9 @@ struct WritableFile {
   /// Whether a name, by default the file's own, still stands for the file as it was.
   func isStill(_ name: [UInt8]? = nil, in folder: Int32) -> Bool {
     var now = stat()
-    let isThere = withCString(name ?? Array(self.name)) { fstatat(folder, $0, &now, AT_SYMLINK_NOFOLLOW) == 0 }
+    let isThere = withCString(name ?? Array(self.name)) {
+      fstatat(folder, $0, &now, AT_SYMLINK_NOFOLLOW) == 0
+    }
     #if canImport(Darwin)
       let times = (status.st_mtimespec, now.st_mtimespec)
     #else

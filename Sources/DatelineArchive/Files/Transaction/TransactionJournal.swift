@@ -104,7 +104,9 @@ struct TransactionJournal {
   private static func digest(_ field: String) -> (digest: Digest?, Void)? {
     if field == nothing { return (nil, ()) }
     let parts = field.split(separator: " ")
-    guard parts.count == 2, let count = Int(parts[0]), count >= 0, let hash = UInt64(parts[1]) else { return nil }
+    guard parts.count == 2, let count = Int(parts[0]), count >= 0, let hash = UInt64(parts[1]) else {
+      return nil
+    }
     return (Digest(count: count, hash: hash), ())
   }
 }

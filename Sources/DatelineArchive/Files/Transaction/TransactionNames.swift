@@ -16,8 +16,10 @@ struct TransactionNames {
       let suffix = states.first(where: { name.suffix($0.count).elementsEqual($0) })
     else { return nil }
     stem = Array(name.dropLast(suffix.count))
-    let parts = stem.dropFirst(Self.prefix.count).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 2, process != nil, UInt64(String(decoding: parts[1], as: UTF8.self), radix: 16) != nil
+    let parts = stem.dropFirst(Self.prefix.count).split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, process != nil,
+      UInt64(String(decoding: parts[1], as: UTF8.self), radix: 16) != nil
     else { return nil }
   }
 

@@ -44,7 +44,8 @@ struct TransactionPlan {
 
   private static func step(_ change: FileChange, root: Int32) throws(WriteProblem) -> Step {
     let path = change.path
-    guard TransactionJournal.isAllowed(path), let components = path.components, let name = components.last else {
+    guard TransactionJournal.isAllowed(path), let components = path.components, let name = components.last
+    else {
       throw WriteProblem(path: path, kind: .unreadable(.invalidPath))
     }
     let folders = components.dropLast()
@@ -85,7 +86,8 @@ struct TransactionPlan {
     _ name: ArraySlice<UInt8>, in folder: Int32, _ path: ArchivePath
   ) throws(WriteProblem) {
     do throws(SystemCall.Failure) {
-      _ = try withCString(name) { (name) throws(SystemCall.Failure) in try SystemCall.entry(name, in: folder) }
+      _ = try withCString(name) { (name) throws(SystemCall.Failure) in try SystemCall.entry(name, in: folder)
+      }
     } catch {
       let kind = FileProblem.Kind(opening: error)
       if kind == .vanished { return }

@@ -29,22 +29,31 @@ struct TransactionRecovery {
   ///
   /// - Parameter applied: how many of the changes were made, where that is known.
   mutating func undo(applied: Int? = nil) {
-    for index in journal.entries.indices.reversed() {
-      visit(journal.entries[index]) { (recovery, entry, folder, name) throws(SystemCall.Failure) in
-        if index < applied ?? .max { try recovery.putBack(index, entry, name, in: folder) }
-        try recovery.removeOwnFiles(index, in: folder)
+    for (index, entry) in journal.entries.enumerated().reversed() {
+      attempt(entry.path) { (recovery) throws(SystemCall.Failure) in
+        if let folder = try recovery.folder(of: entry) {
+          defer { withExtendedLifetime(folder) {} }
+          if index < applied ?? .max { try recovery.putBack(index, entry, in: folder.descriptor) }
+          try recovery.removeOwnFiles(index, in: folder.descriptor)
+        } else if entry.old != nil, entry.new != nil {
+          recovery.files.leftAlone.append(entry.path)
+        }
         if entry.old == nil { try recovery.removeEmptyFolders(entry) }
       }
     }
     files.restored.sort()
+    files.leftAlone.sort()
     remove(journal: names.journal)
   }
 
   /// Removes what a transaction that is done needs no more, and then the journal.
   mutating func clear() {
-    for index in journal.entries.indices {
-      visit(journal.entries[index]) { (recovery, entry, folder, _) throws(SystemCall.Failure) in
-        try recovery.removeOwnFiles(index, in: folder)
+    for (index, entry) in journal.entries.enumerated() {
+      attempt(entry.path) { (recovery) throws(SystemCall.Failure) in
+        if let folder = try recovery.folder(of: entry) {
+          defer { withExtendedLifetime(folder) {} }
+          try recovery.removeOwnFiles(index, in: folder.descriptor)
+        }
         if entry.new == nil { try recovery.removeEmptyFolders(entry) }
       }
     }
@@ -53,35 +62,33 @@ struct TransactionRecovery {
 
   // MARK: One file
 
-  private mutating func visit(
-    _ entry: TransactionJournal.Entry,
-    _ body: (
-      inout TransactionRecovery, TransactionJournal.Entry, Int32, ArraySlice<UInt8>
-    ) throws(SystemCall.Failure) -> Void
+  private mutating func attempt(
+    _ path: ArchivePath, _ body: (inout TransactionRecovery) throws(SystemCall.Failure) -> Void
   ) {
-    guard let place = entry.place else { return }
-    let folder: FolderHandle
-    do throws(FileProblem) {
-      folder = try .open(place.folders, of: entry.path, below: root, forListing: true)
-    } catch {
-      switch error.kind {
-      case .unreadable: problems.append(WriteProblem(path: entry.path, kind: .unreadable(error.kind)))
-      // The folder is gone, and all that this transaction had in it.
-      default: if entry.old != nil, entry.new != nil { files.leftAlone.append(entry.path) }
-      }
-      return
-    }
     do throws(SystemCall.Failure) {
-      try body(&self, entry, folder.descriptor, place.name)
-      try? disk.sync(folder.descriptor)
+      try body(&self)
     } catch {
-      problems.append(WriteProblem(path: entry.path, kind: .failed(errorNumber: error.errorNumber)))
+      problems.append(WriteProblem(path: path, kind: .failed(errorNumber: error.errorNumber)))
+    }
+  }
+
+  /// The folder of a file, or `nil` where it is gone, or something else by now, and with it all that was in it.
+  private func folder(
+    of entry: TransactionJournal.Entry
+  ) throws(SystemCall.Failure) -> FolderHandle? {
+    do throws(FileProblem) {
+      return try .open(entry.place?.folders ?? [], of: entry.path, below: root, forListing: true)
+    } catch {
+      if case .unreadable(let errorNumber) = error.kind { throw SystemCall.Failure(errorNumber: errorNumber) }
+      return nil
     }
   }
 
   private mutating func putBack(
-    _ index: Int, _ entry: TransactionJournal.Entry, _ name: ArraySlice<UInt8>, in folder: Int32
+    _ index: Int, _ entry: TransactionJournal.Entry, in folder: Int32
   ) throws(SystemCall.Failure) {
+    guard let name = entry.place?.name else { return }
+    defer { try? disk.sync(folder) }
     let isHere = try holding(name, entry, in: folder)
     guard entry.old != nil else {
       try takeAway(index, entry, name, isHere, in: folder)
@@ -137,10 +144,8 @@ struct TransactionRecovery {
 
   private mutating func remove(journal name: [UInt8]) {
     guard problems.isEmpty else { return }
-    do throws(SystemCall.Failure) {
-      try disk.unlink(name, in: root)
-    } catch {
-      problems.append(WriteProblem(path: ArchivePath(bytes: name), kind: .failed(errorNumber: error.errorNumber)))
+    attempt(ArchivePath(bytes: name)) { (recovery) throws(SystemCall.Failure) in
+      try recovery.disk.unlink(name, in: recovery.root)
     }
   }
 

@@ -38,7 +38,8 @@ struct TransactionRun {
       syncFolders()
       for index in plan.steps.indices { try apply(index) }
       syncFolders()
-      try journalCall { () throws(SystemCall.Failure) in try disk.rename(names.journal, names.done, in: root) }
+      try journalCall { () throws(SystemCall.Failure) in try disk.rename(names.journal, names.done, in: root)
+      }
     } catch {
       recovery.undo(applied: applied)
       let changed = recovery.files.leftAlone.map { WriteProblem(path: $0, kind: .changedOnDisk) }
@@ -88,6 +89,7 @@ struct TransactionRun {
     let step = plan.steps[index]
     let change = step.change
     let folder = try folder(of: change.path, creating: step.file == nil)
+    defer { withExtendedLifetime(folder) {} }
     do throws(SystemCall.Failure) {
       if let replacement = change.replacement {
         try write(replacement, as: names.new(index), in: folder.descriptor, like: step.file)
@@ -129,7 +131,9 @@ struct TransactionRun {
     let step = plan.steps[index]
     let path = step.change.path
     guard let name = path.components?.last else { return }
-    let folder = try folder(of: path, creating: false).descriptor
+    let handle = try folder(of: path, creating: false)
+    defer { withExtendedLifetime(handle) {} }
+    let folder = handle.descriptor
     do throws(SystemCall.Failure) {
       guard let file = step.file else {
         try disk.place(names.new(index), as: name, in: folder)
