@@ -21,7 +21,7 @@ enum ContentHash {
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {
-      state = mix(state, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      state = mix(state, seed, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
     var rest: UInt64 = 0
@@ -29,10 +29,10 @@ enum ContentHash {
       rest = rest << 8 | UInt64(bytes[offset])
       offset += 1
     }
-    return mix(mix(state, rest), multiplier)
+    return mix(mix(state, seed, rest), seed, multiplier)
   }
 
-  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+  private static func mix(_ state: UInt64, _ seed: UInt64, _ word: UInt64) -> UInt64 {
     let product = (state ^ word ^ multiplier).multipliedFullWidth(by: seed | 1)
     return product.high ^ product.low &+ state.rotated
   }

@@ -42,7 +42,7 @@ struct FixWriter {
   private func twin(
     of page: FixOutcome.Page, in pages: [ArchivePath: FixOutcome.Page]
   ) -> FixOutcome.Page? {
-    guard page.path.documentKind == .dayIndex else { return nil }
+    guard page.path.documentKind == .dayIndex, FileTransaction.mayChange(page.path) else { return nil }
     let twins = ["index.md", "README.md"].compactMap { pages[page.path.sibling($0)] }
     return twins.first { $0.original == page.original && $0.fixed == page.fixed }
   }

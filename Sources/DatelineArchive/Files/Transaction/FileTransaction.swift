@@ -35,6 +35,9 @@ public struct FileTransaction: Sendable {
     self.faults = faults
   }
 
+  /// Whether transactions change a file of this path at all: one inside the archive, and nothing hidden.
+  public static func mayChange(_ path: ArchivePath) -> Bool { TransactionJournal.isAllowed(path) }
+
   /// Makes changes, in the order of creating, replacing and removing.
   ///
   /// Interrupted runs are undone first. Since that changes files, call `recover` before reading them.
@@ -54,14 +57,13 @@ public struct FileTransaction: Sendable {
 
   /// Undoes what runs that were interrupted had begun. To be called before reading what is going to be changed.
   ///
-  /// Only what belongs to the same user is touched, and nothing of a process that lives.
+  /// Only what belongs to the same user is touched, and nothing of a process that lives: that is waited for.
   ///
   /// - Returns: what was done. A file that someone has changed since then is left as it is.
   /// - Throws: why it isn't all undone. The next call tries again.
   public func recover() throws(TransactionProblem) -> RecoveredFiles {
-    let journals = try journals()
-    // Mostly there is nothing, and then no reason to wait for anyone.
-    guard journals.contains(where: isAbandoned) else { return RecoveredFiles() }
+    // Mostly there is nothing, and then no reason to wait. What a living process is changing had better not be read yet.
+    guard try !journals().isEmpty else { return RecoveredFiles() }
     return try recover(holding: try lock())
   }
 
@@ -70,13 +72,13 @@ public struct FileTransaction: Sendable {
   /// - Complexity: O(*n*) in the number of names in the archive's root.
   public var isInterrupted: Bool {
     guard let journals = try? AbandonedJournal.candidates(root: files.descriptor) else { return false }
-    return journals.contains { !$0.isDone && isAbandoned($0) }
-  }
-
-  private func isAbandoned(_ journal: AbandonedJournal) -> Bool {
-    guard let descriptor = journal.open(root: files.descriptor, lock: LOCK_SH) else { return false }
-    close(descriptor)
-    return true
+    return journals.contains { journal in
+      guard !journal.isDone, let descriptor = journal.open(root: files.descriptor, lock: LOCK_SH) else {
+        return false
+      }
+      close(descriptor)
+      return true
+    }
   }
 
   /// All journals there are. What is left of one that was never finished is removed.
