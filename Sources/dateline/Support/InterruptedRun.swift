@@ -10,7 +10,8 @@ enum InterruptedRun {
     guard isWriting else {
       if !isQuiet, transaction.isInterrupted {
         Output.complain(
-          "a run was interrupted, and some pages may be old and some new: the next that writes puts them back")
+          "a run was interrupted, and some pages may be old and some new: the next that writes puts them back"
+        )
       }
       return
     }
