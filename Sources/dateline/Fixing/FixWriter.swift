@@ -24,7 +24,7 @@ struct FixWriter {
       return true
     }
     var written: [FixOutcome.Page] = []
-    var rest = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0) })
+    var rest = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for page in pages {
       guard let writer, rest.removeValue(forKey: page.path) != nil else { continue }
       if let files, let twin = twin(of: page, in: rest) {
