@@ -29,15 +29,6 @@ public struct ArchiveReader: Sendable {
   }
 }
 
-extension ArchiveIndex {
-  /// The first day after a date that has an index.
-  ///
-  /// - Complexity: O(*n* log *n*), where *n* is the number of days.
-  func indexedDay(after date: CalendarDate) -> CalendarDate? {
-    dates.first { $0 > date && day($0)?.index != nil }
-  }
-}
-
 extension ArchivePath {
   /// The index of a day.
   init(indexOf date: CalendarDate) {

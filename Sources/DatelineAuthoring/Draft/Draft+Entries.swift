@@ -33,7 +33,7 @@ extension Draft {
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
     let readme = path.sibling("README.md")
-    let earlier = archive.index.indexedDay(before: date)
+    let earlier = indexedDay(before: date)
     let dialect = dialectOfIndexes(near: date)
     var topic: [UInt8]?
     var entries: [NewIndexEntry] = []
@@ -53,9 +53,8 @@ extension Draft {
     } else {
       try addEntries(pages, on: date, to: readme, text: text)
     }
-    if let later = archive.index.indexedDay(after: date) {
-      try changePreviousDay(of: later, from: earlier, to: date)
-    }
+    addIndex(of: date)
+    if let later = indexedDay(after: date) { try changePreviousDay(of: later, from: earlier, to: date) }
   }
 
   /// Adds entries behind the others of a day.
@@ -120,7 +119,7 @@ extension Draft {
   /// The dialect in which the index nearest to a day is written.
   private func dialectOfIndexes(near date: CalendarDate) -> Dialect {
     let index = archive.index
-    let near = [index.indexedDay(before: date), index.indexedDay(after: date)].compactMap(\.self)
+    let near = [indexedDay(before: date), indexedDay(after: date)].compactMap(\.self)
     for day in near {
       if let place = index.day(day)?.index, let dialect = index.pages[place]?.dialectIndex {
         return index.dialects.all[dialect]
@@ -150,8 +149,9 @@ extension Draft {
       }
     }
     guard archive.index.day(date)?.index != nil, try text(of: index) == nil else { return }
-    if let later = archive.index.indexedDay(after: date) {
-      try changePreviousDay(of: later, from: date, to: archive.index.indexedDay(before: date))
+    removeIndex(of: date)
+    if let later = indexedDay(after: date) {
+      try changePreviousDay(of: later, from: date, to: indexedDay(before: date))
     }
     if let tree = try tree(of: .frontPage), tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false }) {
       leaveAlone(.frontPageLink(date), .frontPage)

@@ -5,6 +5,7 @@ import DatelineSyntax
 struct Draft {
   let archive: ArchiveReader
   private var files: [ArchivePath: File] = [:]
+  var changedDays = ChangedDays()
   private var steps: [AuthoringStep] = []
   private var leftAlone: [LeftAlone] = []
 

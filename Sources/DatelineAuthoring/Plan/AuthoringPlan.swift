@@ -8,4 +8,7 @@ public struct AuthoringPlan: Hashable, Sendable {
   public internal(set) var steps: [AuthoringStep] = []
   /// What might have been expected to change and doesn't.
   public internal(set) var leftAlone: [LeftAlone] = []
+
+  /// Creates a plan that does nothing.
+  public init() {}
 }

@@ -33,6 +33,12 @@ public struct LeftAlone: Hashable, Sendable {
   public let path: ArchivePath
   /// Why.
   public let reason: Reason
+
+  /// Creates a note.
+  public init(path: ArchivePath, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 extension LeftAlone: CustomStringConvertible {
