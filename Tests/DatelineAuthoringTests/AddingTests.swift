@@ -139,7 +139,9 @@ import Testing
 
             """)
       } else {
-        #expect(index == "## [2018-04-1](/zh/news/2018/04/1/index.md)\n\n##### T\n### [42](/zh/news/2018/04/1/42.md)\n")
+        #expect(
+          index
+            == "## [2018-04-1](/zh/news/2018/04/1/index.md)\n\n##### T\n### [42](/zh/news/2018/04/1/42.md)\n")
       }
       if let after {
         let later = try #require(new["\(after)/index.md"])
@@ -155,7 +157,8 @@ import Testing
     ("。！", .noSlug), ("Index", .reservedSlug(.init("index"))), ("ReadMe", .reservedSlug(.init("readme"))),
     (
       "Sarn Island votes to join the national park of Lindall Sound!",
-      .pageExists(ArchivePath("news/2017/03/9/sarn-island-votes-to-join-the-national-park-of-lindall-sound.md"))
+      .pageExists(
+        ArchivePath("news/2017/03/9/sarn-island-votes-to-join-the-national-park-of-lindall-sound.md"))
     ),
   ])
   func headlinesThatCanNotBeAreRefused(headline: String, refusal: AuthoringRefusal) throws {
@@ -170,7 +173,9 @@ import Testing
     #expect(throws: AuthoringRefusal.missingTopic(dialect: "zh")) { try archive.reader().adding(entry) }
   }
 
-  @Test(arguments: ["", "x", "ftp://a.example/b", "Name=", "=https://a.example", "https://", "https://a b.example/"])
+  @Test(arguments: [
+    "", "x", "ftp://a.example/b", "Name=", "=https://a.example", "https://", "https://a b.example/",
+  ])
   func sourcesThatAreNoAddressAreRefused(source: String) {
     #expect(throws: AuthoringRefusal.invalidSource(Array(source.utf8))) { try NewSource(Array(source.utf8)) }
   }
@@ -201,8 +206,11 @@ import Testing
 
   @Test func anEntryUnderTheTopicAboveHasNoTopicLineOfItsOwnInChinese() throws {
     var archive = TestArchive()
-    archive.setIndex("news/2018/04/6", "## [2018-04-6](/zh/news/2018/04/6/index.md)\n\n##### T\n### [a](/zh/news/2018/04/6/a.md)\n")
-    archive["news/2018/04/6/a.md"] = "### [2018-04-6](/news/2018/04/6/index.md)\n\n##### T\n# a\n\n\n\n\n### 信息来源:\n\n1. [x](https://x.example/)\n"
+    archive.setIndex(
+      "news/2018/04/6",
+      "## [2018-04-6](/zh/news/2018/04/6/index.md)\n\n##### T\n### [a](/zh/news/2018/04/6/a.md)\n")
+    archive["news/2018/04/6/a.md"] =
+      "### [2018-04-6](/news/2018/04/6/index.md)\n\n##### T\n# a\n\n\n\n\n### 信息来源:\n\n1. [x](https://x.example/)\n"
     let entry = try NewEntry(date(2018, 4, 6), "b", topic: "T")
     let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(entry) }
     #expect(new["news/2018/04/6/index.md"]?.hasSuffix("a.md)\n### [b](/zh/news/2018/04/6/b.md)\n") == true)

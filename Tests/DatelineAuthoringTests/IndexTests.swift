@@ -43,7 +43,10 @@ import Testing
     // Stale headline, stale topic.
     ("### [b](", "### [old]("), ("##### U", "##### V"),
     // Repeated: the entry that shows the page stays.
-    ("### [a](/zh/news/2018/04/6/a.md)\n", "### [old](/zh/news/2018/04/6/a.md)\n### [a](/zh/news/2018/04/6/a.md)\n"),
+    (
+      "### [a](/zh/news/2018/04/6/a.md)\n",
+      "### [old](/zh/news/2018/04/6/a.md)\n### [a](/zh/news/2018/04/6/a.md)\n"
+    ),
     ("##### U\n", "### [c](/zh/news/2018/04/6/c.md)\n##### U\n"),
     // Without a page.
     ("##### U\n", "##### X\n### [x](/zh/news/2018/04/6/x.md)\n##### U\n"),
@@ -95,7 +98,8 @@ import Testing
       """
     archive.setIndex("news/2015/11/20", index.replacing("New.", with: "Old."))
     for (slug, rest) in [("a", "\nNew.\n"), ("b", "\n\n\n")] {
-      archive["news/2015/11/20/\(slug).md"] = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# \(slug)\n\(rest)"
+      archive["news/2015/11/20/\(slug).md"] =
+        "### [2015-11-20](/news/2015/11/20/index.md)\n\n# \(slug)\n\(rest)"
     }
     let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
     #expect(new["news/2015/11/20/index.md"] == index)
@@ -103,7 +107,9 @@ import Testing
 
   @Test func aDayThatIsNoneIsRefused() throws {
     let day = try date(2018, 4, 7)
-    #expect(throws: AuthoringRefusal.noSuchDay(day)) { try Self.archive().reader().aligningIndexes(of: [day]) }
+    #expect(throws: AuthoringRefusal.noSuchDay(day)) {
+      try Self.archive().reader().aligningIndexes(of: [day])
+    }
   }
 
   @Test func damagedIndexesAreMendedWithoutEnd() throws {
@@ -113,7 +119,8 @@ import Testing
     for _ in 0..<300 {
       var damaged = archive
       let day = [8, 9, 10, 11].randomElement(using: &random) ?? 8
-      var lines = (archive["news/2017/03/\(day)/index.md"] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      var lines = (archive["news/2017/03/\(day)/index.md"] ?? "").split(
+        separator: "\n", omittingEmptySubsequences: false)
       for _ in 0..<3 {
         let place = lines.indices.randomElement(using: &random) ?? 0
         switch Int.random(in: 0..<3, using: &random) {

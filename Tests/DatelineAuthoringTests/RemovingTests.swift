@@ -16,7 +16,9 @@ import Testing
         dialect: day.day == 9 ? .englishWithFormats : nil)
       let there = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(entry) }
       #expect(there != archive)
-      let path = ArchivePath("news/\(day.pathComponents)/\(name == "english" && day.day != 9 || day.day == 9 ? "zebras-7" : "Zebras-7").md")
+      let path = ArchivePath(
+        "news/\(day.pathComponents)/\(name == "english" && day.day != 9 || day.day == 9 ? "zebras-7" : "Zebras-7").md"
+      )
       let back = try there.after { (reader) throws(AuthoringRefusal) in try reader.removing(path) }
       #expect(archive.differences(to: back) == [], "\(day)")
     }
@@ -55,16 +57,19 @@ import Testing
     let without = try archive.after { (reader) throws(AuthoringRefusal) in
       try reader.removing(ArchivePath("news/2018/04/6/a.md"))
     }
-    #expect(without["news/2018/04/6/index.md"] == index.replacing("### [a](/zh/news/2018/04/6/a.md)\n", with: ""))
+    #expect(
+      without["news/2018/04/6/index.md"] == index.replacing("### [a](/zh/news/2018/04/6/a.md)\n", with: ""))
     let other = try archive.after { (reader) throws(AuthoringRefusal) in
       try reader.removing(ArchivePath("news/2018/04/6/b.md"))
     }
-    #expect(other["news/2018/04/6/index.md"] == index.replacing("### [b](/zh/news/2018/04/6/b.md)\n", with: ""))
+    #expect(
+      other["news/2018/04/6/index.md"] == index.replacing("### [b](/zh/news/2018/04/6/b.md)\n", with: ""))
   }
 
   @Test func linksLeadToTheDouble() throws {
     let archive = try TestArchive.fixture("english")
-    let trains = ArchivePath("news/2017/03/8/the-orrin-valley-railway-orders-12-electric-trains-from-calder-works.md")
+    let trains = ArchivePath(
+      "news/2017/03/8/the-orrin-valley-railway-orders-12-electric-trains-from-calder-works.md")
     let works = ArchivePath("news/2017/03/10/calder-works-hires-300-people-to-build-the-electric-trains.md")
     let plan = try archive.reader().removing(trains, mergingInto: works)
     let new = archive.applying(plan)
@@ -77,7 +82,8 @@ import Testing
       #expect(!targets.contains(Array("/\(path)".utf8)), "\(path)")
     }
     #expect(plan.leftAlone.contains { $0.path == trains })
-    let runs = "news/2017/03/11/the-orrin-valley-railway-runs-again-through-tarn-bridge-two-days-after-the-landslide.md"
+    let runs =
+      "news/2017/03/11/the-orrin-valley-railway-runs-again-through-tarn-bridge-two-days-after-the-landslide.md"
     #expect(new[runs] != archive[runs])
   }
 

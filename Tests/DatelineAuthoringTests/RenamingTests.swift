@@ -14,7 +14,8 @@ import Testing
     let plan = try archive.reader().renaming(landslide, headline: .init("A landslide"), timestamp: timestamp)
     let new = archive.applying(plan)
     #expect(plan.leftAlone.isEmpty)
-    #expect(new.files[landslide].map { String(decoding: $0, as: UTF8.self) }?.contains("\n# A landslide\n") == true)
+    #expect(
+      new.files[landslide].map { String(decoding: $0, as: UTF8.self) }?.contains("\n# A landslide\n") == true)
     for (path, bytes) in new.files {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("[\(old)]"), "\(path)")
@@ -44,7 +45,10 @@ import Testing
       """
     let plan = try archive.reader().renaming(landslide, headline: .init("A landslide"), timestamp: timestamp)
     #expect(archive.applying(plan)[page] == archive[page])
-    #expect(plan.leftAlone == [LeftAlone(path: ArchivePath(page), reason: .otherLinkText(.init("A landslide of old")))])
+    #expect(
+      plan.leftAlone == [
+        LeftAlone(path: ArchivePath(page), reason: .otherLinkText(.init("A landslide of old")))
+      ])
   }
 
   @Test func theNewSlugTakesFileAndLinksWithIt() throws {
@@ -70,7 +74,8 @@ import Testing
 
   @Test func relatedEventsStayInOrderWhenSlugsChange() throws {
     let archive = try TestArchive.fixture("english")
-    let chess = ArchivePath("news/2017/03/10/the-national-chess-championship-begins-in-tarn-bridge-with-64-players.md")
+    let chess = ArchivePath(
+      "news/2017/03/10/the-national-chess-championship-begins-in-tarn-bridge-with-64-players.md")
     let new = try archive.after { (reader) throws(AuthoringRefusal) in
       try reader.renaming(chess, headline: .init("A chess match"), changesSlug: true, timestamp: timestamp)
     }
@@ -94,7 +99,8 @@ import Testing
       let headline = try #require(page.headline?.text.map { Array($0.bytes) })
       if page.changes != nil { continue }
       let there = try archive.after { (reader) throws(AuthoringRefusal) in
-        try reader.renaming(path, headline: .init("Zebras ]( 7 "), changesSlug: changesSlug, timestamp: timestamp)
+        try reader.renaming(
+          path, headline: .init("Zebras ]( 7 "), changesSlug: changesSlug, timestamp: timestamp)
       }
       #expect(there != archive)
       let place = try PagePath(archivePath: path.bytes.span)

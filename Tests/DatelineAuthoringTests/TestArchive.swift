@@ -45,7 +45,8 @@ struct TestArchive: Equatable {
       if path.name.elementsEqual("README.md".utf8), files[path.sibling("index.md")] == bytes { return nil }
       let tree = SyntaxTree(parsing: bytes, as: path.documentKind)
       let isIndex = path.name.elementsEqual("index.md".utf8)
-      let readme: PageFacts.Readme = !isIndex ? .unknown : copy == nil ? .missing : copy == bytes ? .same : .differs
+      let readme: PageFacts.Readme =
+        !isIndex ? .unknown : copy == nil ? .missing : copy == bytes ? .same : .differs
       return PageFacts(of: tree, at: path, dialects: .builtIn, readme: readme)
     }
     return ArchiveIndex(facts, dialects: .builtIn, isWhole: true)
@@ -81,7 +82,8 @@ struct TestArchive: Equatable {
 
   /// The paths whose bytes differ.
   func differences(to other: TestArchive) -> [String] {
-    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted().map(\.description)
+    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted().map(
+      \.description)
   }
 }
 

@@ -8,28 +8,28 @@ extension Draft {
   ///
   /// - Parameters:
   ///   - page: the page as it will be.
-  ///   - text: the line below the entry, if it is known; by default what the page tells.
+  ///   - old: the entry that the page has had elsewhere: its text, and its topic if the page has none, go with it.
   mutating func enter(
-    _ page: PageFacts, on date: CalendarDate, text: NewIndexEntry.Text? = nil
+    _ page: PageFacts, on date: CalendarDate, carrying old: NewIndexEntry? = nil
   ) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
     if try self.text(of: index) == nil {
-      try createIndex(of: date, listing: [page], text: text)
+      try createIndex(of: date, listing: [page], carrying: old)
     } else {
       try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
-        try draft.addEntries([page], on: date, to: file, text: text)
+        try draft.addEntries([page], on: date, to: file, carrying: old)
       }
     }
     guard let front = archive.index[.frontPage], front.document == .dayIndex else { return }
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
       guard let tree = try draft.tree(of: file), tree.day(date, in: file) != nil else { return }
-      try draft.addEntries([page], on: date, to: file, text: text)
+      try draft.addEntries([page], on: date, to: file, carrying: old)
     }
   }
 
   /// Makes the index of a day, and lets the day after lead to it.
   mutating func createIndex(
-    of date: CalendarDate, listing pages: [PageFacts], text: NewIndexEntry.Text? = nil
+    of date: CalendarDate, listing pages: [PageFacts], carrying old: NewIndexEntry? = nil
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
     let readme = path.sibling("README.md")
@@ -38,7 +38,7 @@ extension Draft {
     var topic: [UInt8]?
     var entries: [NewIndexEntry] = []
     for page in pages {
-      entries.append(entry(of: page, below: topic, in: dialect, text: text))
+      entries.append(entry(of: page, below: topic, in: dialect, carrying: old))
       topic = entries.last?.topic ?? topic
     }
     let bytes = try required(of: path) { () throws(PageEditError) in
@@ -51,7 +51,7 @@ extension Draft {
       try set(readme, bytes)
       note(.createsIndex, readme)
     } else {
-      try addEntries(pages, on: date, to: readme, text: text)
+      try addEntries(pages, on: date, to: readme, carrying: old)
     }
     addIndex(of: date)
     if let later = indexedDay(after: date) { try changePreviousDay(of: later, from: earlier, to: date) }
@@ -59,7 +59,7 @@ extension Draft {
 
   /// Adds entries behind the others of a day.
   mutating func addEntries(
-    _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, text: NewIndexEntry.Text? = nil
+    _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, carrying old: NewIndexEntry? = nil
   ) throws(AuthoringRefusal) {
     guard let tree = try tree(of: file) else { return }
     guard let day = tree.day(date, in: file) else {
@@ -70,7 +70,7 @@ extension Draft {
     var revision = DayRevision()
     var topic = day.entries.last { $0.topic != nil }?.topic.map { Array($0.text?.bytes ?? []) }
     for page in pages where !day.entries.contains(where: { $0.link?.leads(to: page.path) ?? false }) {
-      revision.added.append(entry(of: page, below: topic, in: dialect, text: text))
+      revision.added.append(entry(of: page, below: topic, in: dialect, carrying: old))
       topic = revision.added.last?.topic ?? topic
     }
     try revise(day, revision, dialect, file)
@@ -94,9 +94,9 @@ extension Draft {
   ///
   /// - Parameter topic: the topic under which it comes to stand, if it has no topic line of its own.
   func entry(
-    of page: PageFacts, below topic: [UInt8]?, in dialect: Dialect, text: NewIndexEntry.Text? = nil
+    of page: PageFacts, below topic: [UInt8]?, in dialect: Dialect, carrying old: NewIndexEntry? = nil
   ) -> NewIndexEntry {
-    let own = page.topic?.bytes
+    let own = page.topic?.bytes ?? old?.topic
     let place = page.place?.linkDestination(prefix: Array(dialect.linkPrefix.utf8)) ?? page.path.bytes
     var entry = NewIndexEntry(
       topic: own, link: NewListItem.Link(text: page.headline?.bytes ?? [], destination: place))
@@ -104,8 +104,8 @@ extension Draft {
     if dialect.topicLine == .required, (own ?? []) == (topic ?? []) { entry.topic = nil }
     if dialect.topicLine == .required, own == nil, !(topic ?? []).isEmpty { entry.topic = [] }
     guard dialect.indexEntriesHaveText else { return entry }
-    if let text {
-      entry.text = text
+    if let old {
+      entry.text = old.text
     } else if let summary = page.summary?.bytes {
       entry.text = .summary(summary)
     } else if !page.names.isEmpty {
@@ -153,7 +153,9 @@ extension Draft {
     if let later = indexedDay(after: date) {
       try changePreviousDay(of: later, from: date, to: indexedDay(before: date))
     }
-    if let tree = try tree(of: .frontPage), tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false }) {
+    if let tree = try tree(of: .frontPage),
+      tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false })
+    {
       leaveAlone(.frontPageLink(date), .frontPage)
     }
   }

@@ -16,7 +16,9 @@ extension ArchiveReader {
     var page = NewEventPage(path: place, headline: entry.headline)
     page.summary = try line(entry.summary, .summary)
     page.topic = try line(entry.topic, .topic)
-    guard page.topic != nil || dialect.topicLine == .optional else { throw .missingTopic(dialect: dialect.id) }
+    guard page.topic != nil || dialect.topicLine == .optional else {
+      throw .missingTopic(dialect: dialect.id)
+    }
     page.sources = try sources(entry.sources, in: dialect, of: path, &draft)
     let bytes = try draft.required(of: path) { () throws(PageEditError) in
       try page.written(in: dialect, dialects: index.dialects)
@@ -67,7 +69,9 @@ extension ArchiveReader {
       guard seen.insert(source.address).inserted else { throw .repeatedSource(source.address) }
       let usual = usualPublisher(of: source.host)
       let name = source.publisher ?? usual ?? source.host
-      if source.publisher == nil, usual == nil { draft.leaveAlone(.unnamedPublisher(host: source.host), path) }
+      if source.publisher == nil, usual == nil {
+        draft.leaveAlone(.unnamedPublisher(host: source.host), path)
+      }
       if let given = source.publisher, let usual, given != usual, !isPictureLabel(given) {
         draft.leaveAlone(.otherPublisher(given: given, usual: usual), path)
       }

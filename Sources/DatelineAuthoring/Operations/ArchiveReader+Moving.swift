@@ -20,28 +20,25 @@ extension ArchiveReader {
     try draft.edit(path, .changesLinks(1)) { page, _ throws(PageEditError) in
       try page.redirectingCurrentVersion(from: path, to: target)
     }
-    let line = try draft.line(below: path, of: place.date)
+    let entry = try draft.entry(of: path, on: place.date)
     let own = ArchivePath(indexOf: place.date)
     try draft.reviseLinks(to: path, LinkRevision(destination: target), leaving: [own, .frontPage])
     try draft.movePage(path, to: target)
     try draft.takeOut(path, of: place.date)
     guard let text = try draft.text(of: new) else { return draft.plan }
-    try draft.enter(facts(of: text, at: new), on: date, text: line)
+    try draft.enter(facts(of: text, at: new), on: date, carrying: entry)
     return draft.plan
   }
 }
 
 extension Draft {
-  /// The line below a page's entry, which goes with it: a context can't be made anew.
-  fileprivate mutating func line(
-    below path: ArchivePath, of date: CalendarDate
-  ) throws(AuthoringRefusal) -> NewIndexEntry.Text? {
+  /// The entry of a page, which goes with it: its context, and in some dialects its topic, can't be made anew.
+  fileprivate mutating func entry(
+    of path: ArchivePath, on date: CalendarDate
+  ) throws(AuthoringRefusal) -> NewIndexEntry? {
     guard let tree = try tree(of: ArchivePath(indexOf: date)) else { return nil }
     let entry = tree.days.lazy.flatMap(\.entries).first { $0.link?.leads(to: path) ?? false }
-    guard let entry else { return nil }
-    if let summary = entry.summary?.text { return .summary(Array(summary.bytes)) }
-    if let context = entry.context { return .context(context.names.map { Array(tree.bytes[$0]) }) }
-    return NewIndexEntry.Text.none
+    return entry.flatMap(NewIndexEntry.init)
   }
 }
 

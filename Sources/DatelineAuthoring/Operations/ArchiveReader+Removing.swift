@@ -19,7 +19,8 @@ extension ArchiveReader {
     var target: MergeTarget?
     if let double {
       let (other, otherPlace) = try draft.eventPage(at: double)
-      target = MergeTarget(path: double, place: otherPlace, headline: Array(other.headline?.text?.bytes ?? []))
+      target = MergeTarget(
+        path: double, place: otherPlace, headline: Array(other.headline?.text?.bytes ?? []))
       let kept = Set(other.sources?.items.compactMap { $0.destination.map { Array($0.bytes) } } ?? [])
       for address in page.sources?.items.compactMap({ $0.destination.map { Array($0.bytes) } }) ?? []
       where !kept.contains(address) {

@@ -45,7 +45,8 @@ extension LeftAlone: CustomStringConvertible {
   /// What was left alone and why, in English, without the path.
   public var description: String {
     switch reason {
-    case .otherLinkText(let text): "a link says '\(Self.quoted(text))', which was not the headline; left alone"
+    case .otherLinkText(let text):
+      "a link says '\(Self.quoted(text))', which was not the headline; left alone"
     case .edit(let error): "a change can't be made: \(error.explanation)"
     case .unreadable(let problem): problem.reason
     case .noDay(let date): "has no heading for \(date), so that nothing is entered"
@@ -53,7 +54,8 @@ extension LeftAlone: CustomStringConvertible {
     case .frontPageLink(let date): "still leads to \(date), which has no index any longer"
     case .foreignEntry(let destination):
       "an entry leads to '\(Self.quoted(destination))', no event page of the day; left alone"
-    case .unnamedPublisher(let host): "the archive has no name for '\(Self.quoted(host))', so the host stands for it"
+    case .unnamedPublisher(let host):
+      "the archive has no name for '\(Self.quoted(host))', so the host stands for it"
     case .otherPublisher(let given, let usual):
       "names the publisher '\(Self.quoted(given))', which the archive calls '\(Self.quoted(usual))'"
     case .unmergedSource(let address): "its source '\(Self.quoted(address))' is not on the other page"

@@ -11,7 +11,8 @@ extension EventPage {
     var edit = PageEdit(tree)
     var wanted: [[UInt8]] = []
     for link in formats?.children.compactMap(Link.init) ?? [] {
-      guard let destination = link.destination, let period = destination.bytes.lastIndex(of: Byte.period) else {
+      guard let destination = link.destination, let period = destination.bytes.lastIndex(of: Byte.period)
+      else {
         continue
       }
       wanted.append(stem + destination.bytes[period...])

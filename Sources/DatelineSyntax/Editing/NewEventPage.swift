@@ -45,7 +45,9 @@ public struct NewEventPage: Hashable, Sendable {
 
   /// The edits that follow check themselves.
   private func check(_ page: EventPage) throws(PageEditError) {
-    guard page.headline?.text?.bytes.elementsEqual(headline) ?? false else { throw .unreadable(.headlineLine) }
+    guard page.headline?.text?.bytes.elementsEqual(headline) ?? false else {
+      throw .unreadable(.headlineLine)
+    }
     guard (page.topic == nil) == (topic == nil), (topic ?? []).elementsEqual(page.topic?.text?.bytes ?? [])
     else { throw .unreadable(.topicLine) }
     let own: Set<SyntaxKind> = [.formatsLine, .dateLine, .topicLine, .headlineLine, .blankLine]

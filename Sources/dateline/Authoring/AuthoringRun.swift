@@ -88,7 +88,8 @@ struct AuthoringRun {
     let transaction = FileTransaction(files)
     guard !isDry else {
       if transaction.isInterrupted {
-        Output.complain("a run was interrupted, and some pages may be half changed: the next one puts them back")
+        Output.complain(
+          "a run was interrupted, and some pages may be half changed: the next one puts them back")
       }
       return
     }
