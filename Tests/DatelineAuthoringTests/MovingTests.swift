@@ -109,6 +109,29 @@ import Testing
     #expect(late["news/2015/11/2/index.md"]?.contains("Previous") == false)
   }
 
+  @Test func relatedEventsStayInTheOrderOfTheirDates() throws {
+    let archive = try TestArchive.fixture("chinese")
+    func dates(on path: ArchivePath, of archive: TestArchive) throws -> [CalendarDate] {
+      let page = EventPage(SyntaxTree(parsing: try #require(archive.files[path]), as: .eventPage))
+      return page.related?.items.compactMap { item in
+        item.destination.flatMap(ArchiveIndex.path(ofDestination:))
+          .flatMap { try? PagePath(archivePath: $0.bytes.span).date }
+      } ?? []
+    }
+    var count = 0
+    for path in archive.files.keys where path.documentKind == .eventPage {
+      for day in [try date(2018, 3, 1), try date(2018, 5, 1)] {
+        let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.moving(path, to: day) }
+        for page in new.files.keys where page.documentKind == .eventPage {
+          let dates = try dates(on: page, of: new)
+          #expect(dates == dates.sorted(by: >), "\(path) \(page)")
+          if dates.contains(day), dates.count > 1 { count += 1 }
+        }
+      }
+    }
+    #expect(count > 4)
+  }
+
   @Test func whatCanNotBeIsRefused() throws {
     let archive = try TestArchive.fixture("english")
     let day = try date(2017, 3, 9)

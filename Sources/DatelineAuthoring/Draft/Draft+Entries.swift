@@ -33,7 +33,7 @@ extension Draft {
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
     let readme = path.sibling("README.md")
-    let earlier = indexedDay(before: date)
+    let earlier = indexedDays.last(before: date)
     let dialect = dialectOfIndexes(near: date)
     var topic: [UInt8]?
     var entries: [NewIndexEntry] = []
@@ -47,14 +47,18 @@ extension Draft {
     }
     try set(path, bytes)
     note(.createsIndex, path)
-    if try self.text(of: readme) == nil {
+    if isPassedOver(readme) {
+      // It shows the index by itself, or something else on purpose.
+    } else if try self.text(of: readme) == nil {
       try set(readme, bytes)
       note(.createsIndex, readme)
     } else {
       try addEntries(pages, on: date, to: readme, carrying: old)
     }
-    addIndex(of: date)
-    if let later = indexedDay(after: date) { try changePreviousDay(of: later, from: earlier, to: date) }
+    indexedDays.insert(date)
+    if let later = indexedDays.first(after: date) {
+      try changePreviousDay(of: later, from: earlier, to: date)
+    }
   }
 
   /// Adds entries behind the others of a day.
@@ -119,7 +123,7 @@ extension Draft {
   /// The dialect in which the index nearest to a day is written.
   private func dialectOfIndexes(near date: CalendarDate) -> Dialect {
     let index = archive.index
-    let near = [indexedDay(before: date), indexedDay(after: date)].compactMap(\.self)
+    let near = [indexedDays.last(before: date), indexedDays.first(after: date)].compactMap(\.self)
     for day in near {
       if let place = index.day(day)?.index, let dialect = index.pages[place]?.dialectIndex {
         return index.dialects.all[dialect]
@@ -149,9 +153,9 @@ extension Draft {
       }
     }
     guard archive.index.day(date)?.index != nil, try text(of: index) == nil else { return }
-    removeIndex(of: date)
-    if let later = indexedDay(after: date) {
-      try changePreviousDay(of: later, from: date, to: indexedDay(before: date))
+    indexedDays.remove(date)
+    if let later = indexedDays.first(after: date) {
+      try changePreviousDay(of: later, from: date, to: indexedDays.last(before: date))
     }
     if let tree = try tree(of: .frontPage),
       tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false })

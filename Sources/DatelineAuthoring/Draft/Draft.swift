@@ -5,7 +5,8 @@ import DatelineSyntax
 struct Draft {
   let archive: ArchiveReader
   private var files: [ArchivePath: File] = [:]
-  var changedDays = ChangedDays()
+  /// The days that will have an index.
+  var indexedDays: IndexedDays
   private var steps: [AuthoringStep] = []
   private var leftAlone: [LeftAlone] = []
 
@@ -17,6 +18,7 @@ struct Draft {
 
   init(_ archive: ArchiveReader) {
     self.archive = archive
+    indexedDays = IndexedDays(of: archive.index)
   }
 
   var plan: AuthoringPlan {
@@ -41,6 +43,19 @@ struct Draft {
   }
 
   // MARK: Files
+
+  /// Whether something is there that is no file to be changed, such as a link to the index.
+  mutating func isPassedOver(_ path: ArchivePath) -> Bool {
+    guard files[path] == nil else { return false }
+    do throws(FileProblem) {
+      _ = try archive.read(path)
+      return false
+    } catch {
+      guard error.isPassedOver, error.kind != .vanished else { return false }
+      leaveAlone(.unreadable(error), path)
+      return true
+    }
+  }
 
   /// What a file will hold; `nil` if there is none.
   mutating func text(of path: ArchivePath) throws(AuthoringRefusal) -> [UInt8]? {
@@ -107,7 +122,7 @@ struct Draft {
   ) throws(AuthoringRefusal) {
     let readme = index.sibling("README.md")
     let old = try text(of: index)
-    let copy = try text(of: readme)
+    let copy = isPassedOver(readme) ? nil : try text(of: readme)
     if old != nil { try change(&self, index) }
     guard copy != nil else { return }
     // The README of a repository need not be a front page.

@@ -12,18 +12,16 @@ extension ArchiveReader {
     var draft = Draft(self)
     for date in dates ?? index.dates {
       guard let day = index.day(date), day.index != nil || !day.pages.isEmpty else { throw .noSuchDay(date) }
-      let path = ArchivePath(indexOf: date)
-      let pages = day.pages.compactMap { index.pages[$0] }
-      if try draft.text(of: path) == nil {
-        try draft.createIndex(of: date, listing: pages)
-        continue
+      let pages = day.pages.compactMap { index.pages[$0] }.filter { page in
+        if page.headline == nil { draft.leaveAlone(.edit(.missing(.headlineLine)), page.path) }
+        return page.headline != nil
       }
-      try draft.changeIndex(path) { (draft, file) throws(AuthoringRefusal) in
-        try draft.align(file, of: date, with: pages)
-      }
-      let readme = path.sibling("README.md")
-      if let copy = try draft.text(of: readme), copy != (try draft.text(of: path)) {
-        draft.leaveAlone(.differingReadme, readme)
+      do throws(AuthoringRefusal) {
+        try draft.align(date, with: pages)
+      } catch {
+        // One damaged index doesn't stop the others.
+        guard case .edit(let file, let problem) = error else { throw error }
+        draft.leaveAlone(.edit(problem), file)
       }
     }
     return draft.plan
@@ -31,6 +29,23 @@ extension ArchiveReader {
 }
 
 extension Draft {
+  fileprivate mutating func align(
+    _ date: CalendarDate, with pages: [PageFacts]
+  ) throws(AuthoringRefusal) {
+    let path = ArchivePath(indexOf: date)
+    guard try text(of: path) != nil else {
+      if !pages.isEmpty { try createIndex(of: date, listing: pages) }
+      return
+    }
+    try changeIndex(path) { (draft, file) throws(AuthoringRefusal) in
+      try draft.align(file, of: date, with: pages)
+    }
+    let readme = path.sibling("README.md")
+    if !isPassedOver(readme), let copy = try text(of: readme), copy != (try text(of: path)) {
+      leaveAlone(.differingReadme, readme)
+    }
+  }
+
   fileprivate mutating func align(
     _ file: ArchivePath, of date: CalendarDate, with pages: [PageFacts]
   ) throws(AuthoringRefusal) {
