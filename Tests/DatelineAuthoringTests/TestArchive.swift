@@ -41,12 +41,11 @@ struct TestArchive: Equatable {
 
   var index: ArchiveIndex {
     let facts = files.sorted { $0.key < $1.key }.compactMap { path, bytes -> PageFacts? in
-      let copy = files[path.sibling("README.md")]
       if path.name.elementsEqual("README.md".utf8), files[path.sibling("index.md")] == bytes { return nil }
       let tree = SyntaxTree(parsing: bytes, as: path.documentKind)
-      let isIndex = path.name.elementsEqual("index.md".utf8)
       let readme: PageFacts.Readme =
-        !isIndex ? .unknown : copy == nil ? .missing : copy == bytes ? .same : .differs
+        path.name.elementsEqual("index.md".utf8)
+        ? .init(files[path.sibling("README.md")], comparedWith: bytes) : .unknown
       return PageFacts(of: tree, at: path, dialects: .builtIn, readme: readme)
     }
     return ArchiveIndex(facts, dialects: .builtIn, isWhole: true)

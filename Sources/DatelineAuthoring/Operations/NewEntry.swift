@@ -27,4 +27,9 @@ public struct NewEntry: Hashable, Sendable {
     self.sources = sources
     self.dialect = dialect
   }
+
+  /// Takes the blanks at both ends of the headline away, for archives that have none there.
+  public mutating func trimHeadline() {
+    headline = LineText.trimmed(headline[...])
+  }
 }

@@ -35,7 +35,7 @@ struct AuthoringRun {
   }
 
   /// Whether nothing is to be written.
-  var isDry: Bool { options.dryRun || options.diff }
+  private var isDry: Bool { options.dryRun || options.diff }
 
   /// The archive path of a page that is named as seen from the working folder, or as seen from the archive.
   func path(of page: PathArgument) throws(CommandFailure) -> ArchivePath {
@@ -49,7 +49,7 @@ struct AuthoringRun {
   func run(
     _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
   ) throws(CommandFailure) -> Bool {
-    try recover()
+    try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false)
     let plan: AuthoringPlan
     let reader = try reader()
     do throws(AuthoringRefusal) {
@@ -83,29 +83,6 @@ struct AuthoringRun {
   }
 
   // MARK: Writing
-
-  private func recover() throws(CommandFailure) {
-    let transaction = FileTransaction(files)
-    guard !isDry else {
-      if transaction.isInterrupted {
-        Output.complain(
-          "a run was interrupted, and some pages may be half changed: the next one puts them back")
-      }
-      return
-    }
-    do throws(TransactionProblem) {
-      let recovered = try transaction.recover()
-      for path in recovered.restored {
-        Output.complain("'\(shown(path))' is as it was before a run that was interrupted")
-      }
-      for path in recovered.leftAlone {
-        Output.complain(
-          "warning: '\(shown(path))' has changed since a run that was interrupted, and is left as it is")
-      }
-    } catch {
-      throw CommandFailure(messages: error.problems.map(\.description))
-    }
-  }
 
   private func commit(_ changes: [FileChange]) throws(CommandFailure) {
     do throws(TransactionProblem) {

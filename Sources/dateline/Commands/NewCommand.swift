@@ -62,7 +62,8 @@ struct NewCommand: ParsableCommand {
       }
       return dialect
     }
-    let entry = try entry(in: dialect)
+    var entry = try entry(in: dialect)
+    if run.configuration.trimsHeadlines { entry.trimHeadline() }
     _ = try run.run { (archive) throws(AuthoringRefusal) in try archive.adding(entry) }
   }
 

@@ -195,6 +195,17 @@ import Testing
     #expect(outcome.errors.contains("note: '\(page)': a link says 'Harbour \\u{1B}old'"), "\(outcome.errors)")
   }
 
+  @Test func headlinesAreTrimmedWhereTheConfigurationSaysSo() throws {
+    let folder = try archive()
+    let padded = ["new", "--date", "2015-11-21", "--headline", " Ferries sail "]
+    #expect(try run(padded, in: folder).status == 0)
+    #expect(try folder.read("news/2015/11/21/ferries-sail.md").contains("\n#  Ferries sail \n"))
+    try folder.write(".dateline.json", #"{"new": {"trimHeadlines": true}}"#)
+    #expect(try run(["remove", "news/2015/11/21/ferries-sail.md"], in: folder).status == 0)
+    #expect(try run(padded, in: folder).status == 0)
+    #expect(try folder.read("news/2015/11/21/ferries-sail.md").contains("\n# Ferries sail\n"))
+  }
+
   @Test func theConfigurationTellsTheDialect() throws {
     let folder = try archive()
     try folder.write(".dateline.json", #"{"dialect": "zh"}"#)
