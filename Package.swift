@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "DatelineFormatting", targets: ["DatelineFormatting"]),
     .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
+    .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
     .executable(name: "dateline", targets: ["dateline"]),
   ],
@@ -32,6 +33,9 @@ let package = Package(
     .target(
       name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
       swiftSettings: settings),
+    // New entries and moves: what is to become of which files.
+    .target(
+      name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
     // What a project wants: `.dateline.json`.
     .target(
       name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
@@ -39,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules",
+        "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
         "DatelineConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -64,6 +68,12 @@ let package = Package(
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "DatelineAuthoringTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineAuthoring", "DatelineTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "DatelineConfigurationTests",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration", "DatelineTestSupport",
@@ -79,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "DatelineCorpusTests",
       dependencies: [
-        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRules", "DatelineTestSupport",
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRules", "DatelineAuthoring",
+        "DatelineTestSupport",
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -36,6 +36,8 @@ public struct Configuration: Sendable {
   public var fileSizeLimit = Configuration.defaultFileSizeLimit
   /// Whether `format` gives list items their right numbers.
   public var renumbersItems = true
+  /// Whether the headlines of new pages lose the blanks at their ends.
+  public var trimsHeadlines = false
   /// The address under which the rules' documentation is published, without a slash at its end.
   public var documentation: String?
 
@@ -132,7 +134,7 @@ extension Configuration: Equatable {
       && left.preferences == right.preferences && left.overrides == right.overrides
       && left.exclude == right.exclude && left.failOn == right.failOn
       && left.fileSizeLimit == right.fileSizeLimit && left.renumbersItems == right.renumbersItems
-      && left.documentation == right.documentation
+      && left.trimsHeadlines == right.trimsHeadlines && left.documentation == right.documentation
       && left.commandLine == right.commandLine
   }
 }

@@ -87,6 +87,7 @@ extension Configuration {
     }
     if let limit = value["limits"]?["fileSize"]?.integer { configuration.fileSizeLimit = limit }
     if let renumbers = value["format"]?["renumberItems"]?.boolean { configuration.renumbersItems = renumbers }
+    if let trims = value["new"]?["trimHeadlines"]?.boolean { configuration.trimsHeadlines = trims }
     configuration.documentation = value["documentation"]?.string.map { address in
       address.hasSuffix("/") ? String(address.dropLast()) : address
     }

@@ -9,10 +9,14 @@ struct Dateline: ParsableCommand {
     discussion: """
       Example:
         dateline lint
+        dateline new --date 2015-11-20 --headline "Harbour reopens after the storm"
         dateline explain unused-suppression
       """,
     version: programVersion,
-    subcommands: [LintCommand.self, FormatCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [
+      LintCommand.self, FormatCommand.self, NewCommand.self, RenameCommand.self, MoveCommand.self,
+      RemoveCommand.self, IndexCommand.self, RulesCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     ProcessContext.prepare()

@@ -81,6 +81,8 @@ final class TestFolder: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  func holds(_ relative: String, _ text: String) -> Bool { (try? read(relative)) == text }
+
   func exists(_ relative: String) -> Bool { access(absolute(relative), F_OK) == 0 }
 
   /// The names in a folder, hidden ones too, sorted.

@@ -8,8 +8,8 @@
 
 /// Temporary files of writers, `.dateline-<process>-<random>.tmp`, and what is left of them after a kill.
 ///
-/// A living writer holds a lock on its file. Its process is looked for as well, as the lock comes a moment after
-/// the file.
+/// A living writer holds a lock on its file. As the lock comes a moment after the file, one that is new is left to
+/// its process, if there is a process of that number. In containers there mostly is: they count from 1.
 enum Leftovers {
   private static let prefix = Array(".dateline-".utf8)
   private static let suffix = Array(".tmp".utf8)
@@ -53,18 +53,27 @@ enum Leftovers {
 
   private static func isAbandoned(_ name: [UInt8], in folder: Int32) -> Bool {
     let digits = name.dropFirst(prefix.count).prefix { $0 != UInt8(ascii: "-") }
-    guard let process = Int32(String(decoding: digits, as: UTF8.self)), process > 0,
-      process != getpid(), kill(process, 0) != 0, errno == ESRCH
-    else { return false }
+    guard let process = Int32(String(decoding: digits, as: UTF8.self)), process > 0 else { return false }
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let descriptor = withCString(name) { openat(folder, $0, flags) }
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      flock(descriptor, LOCK_EX | LOCK_NB) == 0
     else {
       return false
     }
-    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    return kill(process, 0) != 0 && errno == ESRCH || isOld(status)
+  }
+
+  /// Whether a file was last touched more than a minute ago.
+  private static func isOld(_ status: stat) -> Bool {
+    #if canImport(Darwin)
+      let seconds = status.st_mtimespec.tv_sec
+    #else
+      let seconds = status.st_mtim.tv_sec
+    #endif
+    return time(nil) - seconds > 60
   }
 }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The few system calls that reading needs, with errors as values.
+/// The few system calls that reading and writing need, with errors as values.
 ///
 /// Descriptors are opened close-on-exec, without following a link in the last component, and without waiting
 /// for the other end of a FIFO.
@@ -121,6 +121,20 @@ enum SystemCall {
       if count >= 0 { return count }
       let failure = Failure.last
       guard failure.errorNumber == EINTR else { throw failure }
+    }
+  }
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+      }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw .last
+      }
     }
   }
 }

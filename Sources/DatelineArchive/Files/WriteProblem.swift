@@ -1,4 +1,12 @@
-/// Why a file could not be written. It holds what it held before.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file could not be written or removed. It holds what it held before.
 public struct WriteProblem: Error, Hashable, Sendable {
   /// What stood in the way.
   public enum Kind: Hashable, Sendable {
@@ -8,6 +16,14 @@ public struct WriteProblem: Error, Hashable, Sendable {
     case readOnly
     /// The file holds other bytes than those that the change was made for.
     case changedOnDisk
+    /// Something has the name of the file that was to be created.
+    case alreadyThere
+    /// Two changes of one transaction are for this file.
+    case namedTwice
+    /// Another process is changing files of the archive.
+    case busy
+    /// The file is the journal of an interrupted run, but not of this version of Dateline.
+    case unknownJournal
     /// The system refused; the value is its error number.
     case failed(errorNumber: Int32)
   }
@@ -23,13 +39,28 @@ public struct WriteProblem: Error, Hashable, Sendable {
     self.kind = kind
   }
 
-  /// What is wrong, in English, without the path.
+  /// What is wrong, and where that isn't plain what to do, in English, without the path.
   public var reason: String {
     switch kind {
     case .unreadable(let kind): "is not written: it " + FileProblem(path: path, kind: kind).reason
     case .readOnly: "is not written: it is read-only"
     case .changedOnDisk: "is not written: it has changed on disk since it was read"
-    case .failed(let errorNumber): "cannot be written: \(SystemCall.message(of: errorNumber))"
+    case .alreadyThere: "is not created: something has that name already"
+    case .namedTwice: "is not written: two changes are meant for it"
+    case .busy: "is in use: another process is changing the archive; try again when it is done"
+    case .unknownJournal:
+      "is left of an interrupted run of another version of Dateline, which alone can undo it; "
+        + "if the pages are as they should be, remove it"
+    case .failed(let errorNumber):
+      "cannot be written: \(SystemCall.message(of: errorNumber))\(Self.advice(on: errorNumber))"
+    }
+  }
+
+  private static func advice(on errorNumber: Int32) -> String {
+    switch errorNumber {
+    case ENOSPC, EDQUOT: "; make room and run this again"
+    case EACCES, EPERM: "; see who may write in its folder"
+    default: ""
     }
   }
 }

@@ -3,23 +3,22 @@
 /// The hash is seeded once per process, so that no archive can be made in which two texts are taken for one. By chance
 /// that happens to one pair in 10^19.
 enum ContentHash {
-  private static let seed = UInt64.random(in: .min ... .max)
+  static let seed = UInt64.random(in: .min ... .max)
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The hash of some of the bytes.
   static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return 0 }
-    return bytes.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    return bytes.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0[range]), seed) }
   }
 
-  /// The hash of all bytes.
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { hash($0) }
+  /// The hash of all bytes; where it was made by another process, with the seed of that one.
+  static func hash(_ bytes: [UInt8], seed: UInt64 = seed) -> UInt64 {
+    bytes.withUnsafeBytes { hash($0, seed) }
   }
 
   /// Sixteen bytes are folded in with one multiplication, as in wyhash; the last ones overlap those before them.
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let seed = seed
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ seed: UInt64) -> UInt64 {
     let count = bytes.count
     var state = seed ^ UInt64(truncatingIfNeeded: count)
     guard count >= 16 else {
@@ -40,7 +39,7 @@ enum ContentHash {
 
   @inline(__always)
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   @inline(__always)

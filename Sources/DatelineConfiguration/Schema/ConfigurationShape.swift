@@ -47,6 +47,7 @@ struct ConfigurationShape {
         defaultValue: .string(FailureThreshold.error.rawValue)),
       Shape.Key(name: "limits", description: "Limits on what is read.", shape: limits),
       Shape.Key(name: "format", description: "How pages are formatted.", shape: format),
+      Shape.Key(name: "new", description: "How new pages are written.", shape: newPages),
       Shape.Key(
         name: "documentation",
         description: "The address under which the documentation of the rules is published.",
@@ -91,6 +92,14 @@ struct ConfigurationShape {
       Shape.Key(
         name: "renumberItems", description: "Whether list items get their right numbers.", shape: .boolean,
         defaultValue: .boolean(true))
+    ])
+  }
+
+  private var newPages: Shape {
+    .object([
+      Shape.Key(
+        name: "trimHeadlines", description: "Whether headlines lose the blanks at their ends.",
+        shape: .boolean, defaultValue: .boolean(false))
     ])
   }
 

@@ -80,6 +80,8 @@ public struct ArchiveLinter: Sendable {
     fileprivate let survey: Survey
     /// The index of the archive.
     public let index: ArchiveIndex
+    /// Files and folders that could not be read or were passed over.
+    public var problems: [FileProblem] { survey.problems }
   }
 
   /// Reads the whole archive, for choosing by its index what to lint.

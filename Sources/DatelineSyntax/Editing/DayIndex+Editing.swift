@@ -101,8 +101,20 @@ extension DayIndex {
     }
   }
 
+  /// The edits that remove the link to the day before, as the index of an archive's first day has none; none if there is
+  /// no such link.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func removingPreviousDay() throws(PageEditError) -> EditSet {
+    var edit = PageEdit(tree)
+    if let previousDay, let day = days.last(where: { $0.heading?.link?.node == previousDay.node }) {
+      edit.deleteLine(day.range)
+    }
+    return try edit.edits(of: .daySection)
+  }
+
   /// The link to the day before, known by its label.
-  var previousDay: Link? {
+  public var previousDay: Link? {
     days.lazy.compactMap { $0.heading?.link }.last { link in
       link.text.map { tree.dialects.knows($0.range, as: .dayHeading, in: tree.storage.bytes) } ?? false
     }

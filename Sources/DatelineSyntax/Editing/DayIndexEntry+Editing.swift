@@ -7,15 +7,20 @@ extension DayIndex.Entry {
   public func replaced(
     by new: NewIndexEntry, dialect: Dialect? = nil
   ) throws(PageEditError) -> EditSet {
-    guard let heading, let link else { throw .missing(.entryHeading) }
-    let tree = node.tree
-    var edit = PageEdit(tree)
-    changeTopic(to: new.topic, above: heading.range.lowerBound, in: &edit)
-    try link.change(text: new.link.text, destination: new.link.destination, in: &edit)
-    try changeText(to: new, below: heading.range.upperBound, dialect: tree.dialect(or: dialect), in: &edit)
+    var edit = PageEdit(node.tree)
+    try change(to: new, dialect: node.tree.dialect(or: dialect), in: &edit)
     return try edit.edits(of: .indexEntry) { changed in
       changed.node(at: node.position).flatMap(DayIndex.Entry.init).map(new.isRead) ?? false
     }
+  }
+
+  func change(
+    to new: NewIndexEntry, dialect: Dialect, in edit: inout PageEdit
+  ) throws(PageEditError) {
+    guard let heading, let link else { throw .missing(.entryHeading) }
+    changeTopic(to: new.topic, above: heading.range.lowerBound, in: &edit)
+    try link.change(text: new.link.text, destination: new.link.destination, in: &edit)
+    try changeText(to: new, below: heading.range.upperBound, dialect: dialect, in: &edit)
   }
 
   private func changeTopic(to text: [UInt8]?, above heading: Int, in edit: inout PageEdit) {

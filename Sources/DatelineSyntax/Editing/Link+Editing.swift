@@ -18,7 +18,11 @@ extension Link {
     try replacing(text: nil, destination: Array(destination))
   }
 
-  func replacing(text: [UInt8]?, destination: [UInt8]?) throws(PageEditError) -> EditSet {
+  /// The edits that give the link another text, another destination, or both; `nil` leaves what is there.
+  ///
+  /// - Throws: as ``replacingText(with:)`` and ``replacingDestination(with:)``.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func replacing(text: [UInt8]?, destination: [UInt8]?) throws(PageEditError) -> EditSet {
     var edit = PageEdit(node.tree)
     try change(text: text, destination: destination, in: &edit)
     return try edit.edits(of: .link) { new in

@@ -1,5 +1,6 @@
 import DatelineArchive
 import DatelineRules
+import DatelineSyntax
 
 /// Writes fixed pages, or the patch that would fix them, and says what was fixed.
 struct FixWriter {
@@ -9,7 +10,13 @@ struct FixWriter {
   var allowsUnsafe: Bool { command.fixes.unsafeFixes }
 
   /// Returns whether all pages could be written.
-  func write(_ pages: [FixOutcome.Page], with writer: FileWriter?) throws(CommandFailure) -> Bool {
+  ///
+  /// Each page goes by itself, so that one that fails stops no other; but an index and its copy go as one.
+  ///
+  /// - Parameter files: the archive, where the pages are of one.
+  func write(
+    _ pages: [FixOutcome.Page], with writer: FileWriter?, in files: ArchiveFiles? = nil
+  ) throws(CommandFailure) -> Bool {
     let pages = pages.filter { $0.original != $0.fixed }
     if command.fixes.diff {
       try show(pages)
@@ -17,17 +24,55 @@ struct FixWriter {
       return true
     }
     var written: [FixOutcome.Page] = []
+    var rest = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for page in pages {
-      guard let writer else { continue }
-      do throws(WriteProblem) {
-        try writer.replace(page.path, holding: page.original, by: page.fixed)
+      guard let writer, rest.removeValue(forKey: page.path) != nil else { continue }
+      if let files, let twin = twin(of: page, in: rest) {
+        rest[twin.path] = nil
+        if write([page, twin], FileTransaction(files)) { written += [page, twin] }
+      } else if write(page, writer) {
         written.append(page)
-      } catch {
-        Output.complain("error: '\(reporter.shown(page.path))' \(error.reason)")
       }
     }
     tell(written)
     return written.count == pages.count
+  }
+
+  /// The index of a `README.md`, or the other way round, where both are to be the same again.
+  private func twin(
+    of page: FixOutcome.Page, in pages: [ArchivePath: FixOutcome.Page]
+  ) -> FixOutcome.Page? {
+    guard page.path.documentKind == .dayIndex, FileTransaction.mayChange(page.path) else { return nil }
+    let twins = ["index.md", "README.md"].compactMap { pages[page.path.sibling($0)] }
+    return twins.first { $0.original == page.original && $0.fixed == page.fixed }
+  }
+
+  private func write(_ page: FixOutcome.Page, _ writer: FileWriter) -> Bool {
+    do throws(WriteProblem) {
+      try writer.replace(page.path, holding: page.original, by: page.fixed)
+      return true
+    } catch {
+      complain(error)
+      return false
+    }
+  }
+
+  private func write(_ pages: [FixOutcome.Page], _ transaction: FileTransaction) -> Bool {
+    do throws(TransactionProblem) {
+      try transaction.commit(
+        pages.map { FileChange(path: $0.path, original: $0.original, replacement: $0.fixed) })
+      return true
+    } catch {
+      for problem in error.problems { complain(problem) }
+      for problem in error.notPutBack {
+        Output.complain("error: '\(reporter.shown(problem.path))' is not put back: it \(problem.reason)")
+      }
+      return false
+    }
+  }
+
+  private func complain(_ problem: WriteProblem) {
+    Output.complain("error: '\(reporter.shown(problem.path))' \(problem.reason)")
   }
 
   private func show(_ pages: [FixOutcome.Page]) throws(CommandFailure) {

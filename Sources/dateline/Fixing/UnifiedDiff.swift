@@ -8,15 +8,18 @@ enum UnifiedDiff {
 
   /// Appends the patch of one file.
   ///
-  /// - Parameter shows: whether hidden characters are shown as escapes, for a terminal.
+  /// - Parameters:
+  ///   - old: what the file holds; `nil` if it is created.
+  ///   - new: what it will hold; `nil` if it is removed.
+  ///   - escaped: whether hidden characters are shown as escapes, for a terminal.
   static func append(
-    _ path: ArchivePath, from old: [UInt8], to new: [UInt8], escaped: Bool, to bytes: inout [UInt8]
+    _ path: ArchivePath, from old: [UInt8]?, to new: [UInt8]?, escaped: Bool, to bytes: inout [UInt8]
   ) {
-    let left = lines(of: old)
-    let right = lines(of: new)
+    let left = lines(of: old ?? [])
+    let right = lines(of: new ?? [])
     var output: [UInt8] = []
-    appendName("--- a/", path, to: &output)
-    appendName("+++ b/", path, to: &output)
+    if old == nil { output.append("--- /dev/null\n") } else { appendName("--- a/", path, to: &output) }
+    if new == nil { output.append("+++ /dev/null\n") } else { appendName("+++ b/", path, to: &output) }
     for hunk in hunks(changes(from: left, to: right)) {
       append(hunk, to: &output)
     }

@@ -24,6 +24,10 @@ struct FormatRun {
       throw CommandFailure("--range needs a page, and '\(command.paths[0].text)' is a folder")
     }
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
+    if let files {
+      try InterruptedRun.settle(
+        in: files, isWriting: !command.check && !command.diff, isQuiet: command.quiet)
+    }
     let configuration = try command.archiveOptions.configuration(of: files)
     var result = FormatResult()
     if !command.quiet { Progress.begin() }

@@ -22,6 +22,10 @@ struct LintRun {
       Output.complain("error: '\(path.text)' doesn't exist\(suggestion)")
     }
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
+    if let files {
+      try InterruptedRun.settle(
+        in: files, isWriting: command.fixes.fix && !command.fixes.diff, isQuiet: command.output.quiet)
+    }
     let configuration = try configuration(of: files)
     let linter = Linter(
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)

@@ -115,7 +115,7 @@ struct LintSession {
     }
     Progress.end()
     let writer = FixWriter(command: command, reporter: reporter)
-    if try !writer.write(pages, with: FileWriter(files)) {
+    if try !writer.write(pages, with: FileWriter(files), in: files) {
       // What could not be written still holds what was found, so it is looked at as it is now.
       result = found(files, isWhole: isWhole, Scope(isReported: isReported))
       result.hasFailed = true

@@ -50,6 +50,20 @@ enum ProcessContext {
     isatty(stream.rawValue) == 1
   }
 
+  /// Whether a person can be asked: standard input and standard error are a terminal.
+  static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// The present time in UTC, as `2018-02-06 13:49:28`.
+  static var timestamp: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    func padded(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    let date = [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map(padded).joined(separator: "-")
+    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(padded).joined(separator: ":")
+    return "\(date) \(clock)"
+  }
+
   /// The number of columns of the terminal behind standard output; `nil` if it doesn't say.
   static var terminalWidth: Int? {
     var size = winsize()

@@ -80,6 +80,53 @@ final class TemporaryFolder: Sendable {
 
   func mode(_ relative: String, _ mode: mode_t) { chmod(cString(absolute(relative)), mode) }
 
+  func mode(of relative: String) -> mode_t {
+    var status = stat()
+    return stat(cString(absolute(relative)), &status) == 0 ? status.st_mode & 0o7777 : 0
+  }
+
+  func exists(_ relative: String) -> Bool { access(cString(absolute(relative)), F_OK) == 0 }
+
+  /// All that is there, hidden or not, sorted: folders end in a slash, files are followed by the line that they hold.
+  func tree(in relative: String = "") -> [String] {
+    guard let stream = opendir(cString(absolute(relative))) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      if strcmp(start, ".") == 0 || strcmp(start, "..") == 0 { continue }
+      let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+      let path = relative + String(decoding: name, as: UTF8.self)
+      var status = stat()
+      lstat(cString(absolute(relative) + name), &status)
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: found += ["\(path)/"] + tree(in: "\(path)/")
+      case S_IFREG: found.append("\(path) \(text(of: absolute(relative) + name))")
+      default: found.append(path)
+      }
+    }
+    return found.sorted()
+  }
+
+  private func text(of path: [UInt8]) -> String {
+    guard let file = fopen(cString(path), "r") else { return "" }
+    defer { fclose(file) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&buffer, 1, buffer.count, file)
+    return String(decoding: buffer[..<count].filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  /// Renames temporary files in the root as if another process had left them, which is gone: a test that stops a run
+  /// doesn't end its own process.
+  func forgetProcess() {
+    let own = ".dateline-\(getpid())-"
+    for entry in tree() where entry.hasPrefix(own) && entry.contains(".tmp") {
+      let name = String(entry.prefix { $0 != " " })
+      rename(cString(absolute(name)), cString(absolute(".dateline-2147483646-" + name.dropFirst(own.count))))
+    }
+  }
+
   func remove(_ relative: String) { unlink(cString(absolute(relative))) }
 
   /// Makes a chain of folders, each in the one before, with a file in the last.

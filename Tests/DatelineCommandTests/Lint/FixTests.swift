@@ -1,5 +1,7 @@
 import Testing
 
+@testable import DatelineArchive
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -151,6 +153,61 @@ import Testing
     try folder.write("news/2015/11/20/.dateline-1-1f.tmp", "half")
     _ = try lint(["--fix"], in: folder)
     #expect(folder.names(in: "news/2015/11/20") == [".dateline-1-1f.tmp", "bridge.md", "harbour.md"])
+  }
+
+  /// An archive in which a run was killed that changed both files of a day, after the first.
+  private func interruptedArchive() throws -> TestFolder {
+    let folder = try TestFolder.archive()
+    try folder.write("news/2015/11/20/index.md", "old\n")
+    try folder.write("news/2015/11/20/README.md", "old\n")
+    let files = try ArchiveFiles(try ArchiveLocation(root: Array(folder.path.utf8)))
+    let changes = ["index.md", "README.md"].map { name in
+      FileChange(
+        path: ArchivePath("news/2015/11/20/\(name)"), original: Array("old\n".utf8),
+        replacement: Array("new\n".utf8))
+    }
+    _ = try? FileTransaction(files) { _, call in
+      call == .rename && folder.holds("news/2015/11/20/README.md", "new\n") ? .kill : nil
+    }.commit(changes)
+    #expect(try folder.read("news/2015/11/20/README.md") == "new\n")
+    #expect(try folder.read("news/2015/11/20/index.md") == "old\n")
+    return folder
+  }
+
+  @Test func anInterruptedRunIsUndoneByTheNextThatWrites() throws {
+    let folder = try interruptedArchive()
+    let outcome = try lint(["--fix"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.hasPrefix(
+        "dateline: 'news/2015/11/20/README.md' is as it was before a run that was interrupted\n"))
+    #expect(try folder.read("news/2015/11/20/README.md") == "old\n")
+    #expect(folder.names(in: "news/2015/11/20") == ["README.md", "bridge.md", "harbour.md", "index.md"])
+    #expect(folder.names(in: ".") == ["news"])
+  }
+
+  @Test(arguments: [[], ["--diff"]])
+  func anInterruptedRunIsOnlyToldByOneThatReads(_ arguments: [String]) throws {
+    let folder = try interruptedArchive()
+    let before = folder.names(in: "news/2015/11/20")
+    #expect(try lint(arguments, in: folder).errors.contains("a run was interrupted"))
+    #expect(try !lint(arguments + ["--quiet"], in: folder).errors.contains("interrupted"))
+    #expect(folder.names(in: "news/2015/11/20") == before)
+    #expect(try folder.read("news/2015/11/20/README.md") == "new\n")
+  }
+
+  @Test func anIndexAndItsReadmeAreWrittenBothOrNeither() throws {
+    let folder = try TestFolder.archive()
+    let index =
+      "## [2015-11-20](/news/2015/11/20/index.md)\n<!-- dateline-disable-line unknown-suppression -->\n"
+    for name in ["index.md", "README.md"] { try folder.write("news/2015/11/20/\(name)", index) }
+    chmod(folder.absolute("news/2015/11/20/README.md"), 0o444)
+    let outcome = try lint(["--fix"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'news/2015/11/20/README.md' is not written: it is read-only"))
+    #expect(try folder.read("news/2015/11/20/index.md") == index)
+    #expect(try folder.read(harbour) == TestFolder.fixedPage())
+    #expect(folder.names(in: ".") == ["news"])
   }
 
   @Test func aPatchIsShownAndNothingWritten() throws {

@@ -52,8 +52,8 @@ enum StaleEntrySummary: ArchiveRule {
     guard let archive = page.archive else { return }
     for link in page.facts.links where link.hasSummary {
       guard let target = archive.target(of: link), target.document == .eventPage,
-        let summary = target.summary?.bytes, let shown = page.entry(of: link)?.summary?.text,
-        !isCopy(shown.bytes, of: summary)
+        let summary = target.summary?.bytes, let entry = page.entry(of: link),
+        let shown = entry.summary?.text, !entry.showsSummary(summary)
       else { continue }
       let quoted = Quotation.difference(shown.bytes, summary[...])
       report.report(
@@ -63,25 +63,5 @@ enum StaleEntrySummary: ArchiveRule {
           title: "Copy the page's summary", safety: .unsafe,
           edits: [TextEdit(range: shown.range, replacement: summary)]))
     }
-  }
-
-  /// Whether a line is a summary or its beginning, however it was cut; blanks at the end don't count.
-  private static func isCopy(_ shown: ArraySlice<UInt8>, of summary: [UInt8]) -> Bool {
-    let shown = trimmed(shown)
-    let whole = trimmed(summary[...])
-    if shown.elementsEqual(whole) { return true }
-    var beginning = shown
-    while beginning.last == UInt8(ascii: ".") { beginning.removeLast() }
-    beginning = trimmed(beginning)
-    // What was cut is long: a short beginning of a summary is another text.
-    return beginning.count >= 150 && whole.starts(with: beginning)
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
-      bytes.removeLast()
-    }
-    return bytes
   }
 }

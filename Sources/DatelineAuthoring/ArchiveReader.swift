@@ -1,0 +1,44 @@
+public import DatelineArchive
+public import DatelineSyntax
+
+/// An archive as authoring sees it: the index of all its pages, and a way to read one of them.
+///
+/// What an operation does is worked out on this value alone and given back as an ``AuthoringPlan``. Nothing is written.
+public struct ArchiveReader: Sendable {
+  /// The index of the whole archive.
+  public let index: ArchiveIndex
+  /// The dialect of pages that don't show theirs, and of new ones.
+  public let dialect: Dialect
+  let read: @Sendable (ArchivePath) throws(FileProblem) -> [UInt8]
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - index: the index of the whole archive.
+  ///   - dialect: the archive's dialect; by default that of most of its pages, else the first known.
+  ///   - read: reads a file, which may be one that the index doesn't have. Throws a problem of the kind `vanished` where
+  ///     there is none.
+  public init(
+    index: ArchiveIndex, dialect: Dialect? = nil,
+    read: @escaping @Sendable (ArchivePath) throws(FileProblem) -> [UInt8]
+  ) {
+    self.index = index
+    let known = index.dialects.all
+    self.dialect = dialect ?? index.mainDialectIndex.map { known[$0] } ?? known.first ?? .english
+    self.read = read
+  }
+}
+
+extension ArchivePath {
+  /// The index of a day.
+  init(indexOf date: CalendarDate) {
+    self.init("news/\(date.pathComponents)/index.md")
+  }
+
+  /// The path of a page.
+  init(_ path: PagePath) {
+    self.init(bytes: path.archivePathBytes)
+  }
+
+  static let frontPage = ArchivePath("index.md")
+}

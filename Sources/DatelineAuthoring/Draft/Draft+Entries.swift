@@ -1,0 +1,233 @@
+import DatelineArchive
+import DatelineSyntax
+
+extension Draft {
+  // MARK: Entering
+
+  /// Enters a page in the index of its day, which is made if there is none, and on the front page if that has the day.
+  ///
+  /// - Parameters:
+  ///   - page: the page as it will be.
+  ///   - old: the entry that the page has had elsewhere: its text, and its topic if the page has none, go with it.
+  mutating func enter(
+    _ page: PageFacts, on date: CalendarDate, carrying old: NewIndexEntry? = nil
+  ) throws(AuthoringRefusal) {
+    let index = ArchivePath(indexOf: date)
+    if try self.text(of: index) == nil {
+      try createIndex(of: date, listing: [page], carrying: old)
+    } else {
+      try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
+        try draft.addEntries([page], on: date, to: file, carrying: old)
+      }
+    }
+    guard let front = archive.index[.frontPage], front.document == .dayIndex else { return }
+    try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
+      guard let tree = try draft.tree(of: file), tree.day(date, in: file) != nil else { return }
+      try draft.addEntries([page], on: date, to: file, carrying: old)
+    }
+  }
+
+  /// Makes the index of a day, and lets the day after lead to it.
+  mutating func createIndex(
+    of date: CalendarDate, listing pages: [PageFacts], carrying old: NewIndexEntry? = nil
+  ) throws(AuthoringRefusal) {
+    let path = ArchivePath(indexOf: date)
+    let readme = path.sibling("README.md")
+    let earlier = indexedDays.last(before: date)
+    let dialect = dialectOfIndexes(near: date)
+    var topic: [UInt8]?
+    var entries: [NewIndexEntry] = []
+    for page in pages {
+      entries.append(entry(of: page, below: topic, in: dialect, carrying: old))
+      topic = entries.last?.topic ?? topic
+    }
+    let bytes = try required(of: path) { () throws(PageEditError) in
+      try NewDayIndex(date: date, previousDay: earlier, entries: entries)
+        .written(in: dialect, dialects: archive.index.dialects)
+    }
+    try set(path, bytes)
+    note(.createsIndex, path)
+    if isPassedOver(readme) {
+      // It shows the index by itself, or something else on purpose.
+    } else if try self.text(of: readme) == nil {
+      try set(readme, bytes)
+      note(.createsIndex, readme)
+    } else {
+      try addEntries(pages, on: date, to: readme, carrying: old)
+    }
+    indexedDays.insert(date)
+    if let later = indexedDays.first(after: date) {
+      try changePreviousDay(of: later, from: earlier, to: date)
+    }
+  }
+
+  /// Adds entries behind the others of a day.
+  mutating func addEntries(
+    _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, carrying old: NewIndexEntry? = nil
+  ) throws(AuthoringRefusal) {
+    guard let tree = try tree(of: file) else { return }
+    guard let day = tree.day(date, in: file) else {
+      leaveAlone(.noDay(date), file)
+      return
+    }
+    let dialect = dialect(of: tree)
+    var revision = DayRevision()
+    var topic = day.entries.last { $0.topic != nil }?.topic.map { Array($0.text?.bytes ?? []) }
+    for page in pages where !day.entries.contains(where: { $0.link?.leads(to: page.path) ?? false }) {
+      revision.added.append(entry(of: page, below: topic, in: dialect, carrying: old))
+      topic = revision.added.last?.topic ?? topic
+    }
+    try revise(day, revision, dialect, file)
+  }
+
+  /// Carries a revision out and tells of it.
+  mutating func revise(
+    _ day: DayIndex.Day, _ revision: DayRevision, _ dialect: Dialect, _ file: ArchivePath
+  ) throws(AuthoringRefusal) {
+    guard !revision.isEmpty else { return }
+    let edits = try required(of: file) { () throws(PageEditError) in
+      try day.revising(revision, dialect: dialect)
+    }
+    try apply(edits, to: day.node.tree, file)
+    if !revision.removed.isEmpty { note(.removesEntries(revision.removed.count), file) }
+    if !revision.replaced.isEmpty { note(.changesEntries(revision.replaced.count), file) }
+    if !revision.added.isEmpty { note(.addsEntries(revision.added.count), file) }
+  }
+
+  /// A page's entry in an index.
+  ///
+  /// - Parameter topic: the topic under which it comes to stand, if it has no topic line of its own.
+  func entry(
+    of page: PageFacts, below topic: [UInt8]?, in dialect: Dialect, carrying old: NewIndexEntry? = nil
+  ) -> NewIndexEntry {
+    let own = page.topic?.bytes ?? old?.topic
+    let place = page.place?.linkDestination(prefix: Array(dialect.linkPrefix.utf8)) ?? page.path.bytes
+    var entry = NewIndexEntry(
+      topic: own, link: NewListItem.Link(text: page.headline?.bytes ?? [], destination: place))
+    // Where every page has a topic, an entry without one belongs to the topic above.
+    if dialect.topicLine == .required, (own ?? []) == (topic ?? []) { entry.topic = nil }
+    if dialect.topicLine == .required, own == nil, !(topic ?? []).isEmpty { entry.topic = [] }
+    guard dialect.indexEntriesHaveText else { return entry }
+    if let old {
+      entry.text = old.text
+    } else if let summary = page.summary?.bytes {
+      entry.text = .summary(summary)
+    } else if !page.names.isEmpty {
+      entry.text = .context(page.names.map(\.bytes))
+    } else if let own {
+      entry.text = .context([own])
+    }
+    return entry
+  }
+
+  /// The dialect in which the index nearest to a day is written.
+  private func dialectOfIndexes(near date: CalendarDate) -> Dialect {
+    let index = archive.index
+    let near = [indexedDays.last(before: date), indexedDays.first(after: date)].compactMap(\.self)
+    for day in near {
+      if let place = index.day(day)?.index, let dialect = index.pages[place]?.dialectIndex {
+        return index.dialects.all[dialect]
+      }
+    }
+    return archive.dialect
+  }
+
+  // MARK: Leaving
+
+  /// Takes a page out of the index of its day and off the front page. An index of which nothing is left goes, and the day
+  /// after leads to the day before it.
+  mutating func takeOut(_ path: ArchivePath, of date: CalendarDate) throws(AuthoringRefusal) {
+    let index = ArchivePath(indexOf: date)
+    // Of other days nothing is known here, but that no page of this one is left.
+    let isLast = archive.index.day(date)?.pages.allSatisfy { archive.index.pages[$0]?.path == path } ?? true
+    try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
+      try draft.removeEntries(of: path, from: file)
+      guard isLast, let tree = try draft.tree(of: file) else { return }
+      guard DayIndex(tree).days.allSatisfy(\.entries.isEmpty) else { return }
+      try draft.set(file, nil)
+      draft.note(.removesIndex, file)
+    }
+    if archive.index[.frontPage] != nil {
+      try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
+        try draft.removeEntries(of: path, from: file)
+      }
+    }
+    guard archive.index.day(date)?.index != nil, try text(of: index) == nil else { return }
+    indexedDays.remove(date)
+    if let later = indexedDays.first(after: date) {
+      try changePreviousDay(of: later, from: date, to: indexedDays.last(before: date))
+    }
+    if let tree = try tree(of: .frontPage),
+      tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false })
+    {
+      leaveAlone(.frontPageLink(date), .frontPage)
+    }
+  }
+
+  /// Removes the entries of a page from an index.
+  mutating func removeEntries(of path: ArchivePath, from file: ArchivePath) throws(AuthoringRefusal) {
+    while let tree = try tree(of: file) {
+      let wanted = tree.days.first { $0.entries.contains { $0.link?.leads(to: path) ?? false } }
+      guard let wanted else { return }
+      var revision = DayRevision()
+      let entries = wanted.entries
+      for (position, entry) in entries.enumerated() where entry.link?.leads(to: path) ?? false {
+        revision.removed.insert(position)
+      }
+      let dialect = dialect(of: tree)
+      revision.keepTopics(of: entries, in: dialect)
+      try revise(wanted, revision, dialect, file)
+    }
+  }
+
+  // MARK: The day before
+
+  /// Lets the index of a day lead to another day as the one before, if it has led where it should until now.
+  mutating func changePreviousDay(
+    of date: CalendarDate, from old: CalendarDate?, to new: CalendarDate?
+  ) throws(AuthoringRefusal) {
+    try changeIndex(ArchivePath(indexOf: date)) { (draft, file) throws(AuthoringRefusal) in
+      guard let tree = try draft.tree(of: file) else { return }
+      let index = DayIndex(tree)
+      guard index.previousDay?.target == old.map(ArchivePath.init(indexOf:)) else {
+        draft.leaveAlone(.otherPreviousDay, file)
+        return
+      }
+      let edits = try draft.required(of: file) { () throws(PageEditError) in
+        guard let new else { return try index.removingPreviousDay() }
+        return try index.replacingPreviousDay(with: new, dialect: draft.dialect(of: tree))
+      }
+      if try draft.apply(edits, to: tree, file) { draft.note(.changesPreviousDay(new), file) }
+    }
+  }
+}
+
+extension DayRevision {
+  /// Lets the topic lines of removed entries stay where entries below have none of their own.
+  mutating func keepTopics(of entries: [DayIndex.Entry], in dialect: Dialect) {
+    guard dialect.topicLine == .required else { return }
+    var topic: Int?
+    for (position, entry) in entries.enumerated() {
+      if entry.topic != nil { topic = removed.contains(position) ? position : nil }
+      if !removed.contains(position), entry.topic == nil, replaced[position]?.topic == nil, let kept = topic {
+        keptTopics.insert(kept)
+        topic = nil
+      }
+    }
+  }
+}
+
+extension SyntaxTree {
+  var days: [DayIndex.Day] { DayIndex(self).days }
+
+  /// The part of an index that lists a day: of a day index the first, of a front page that under the day's heading.
+  func day(_ date: CalendarDate, in file: ArchivePath) -> DayIndex.Day? {
+    let index = ArchivePath(indexOf: date)
+    if file.sibling("index.md") == index { return days.first }
+    let previous = DayIndex(self).previousDay?.node
+    return days.first { day in
+      guard let link = day.heading?.link, link.node != previous else { return false }
+      return link.leads(to: index)
+    }
+  }
+}

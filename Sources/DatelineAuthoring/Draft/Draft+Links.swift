@@ -1,0 +1,104 @@
+import DatelineArchive
+import DatelineSyntax
+
+/// What is to become of the links to a page.
+struct LinkRevision {
+  /// The headline that a link's text has to equal to be replaced, and the new one.
+  var headline: (old: [UInt8], new: [UInt8])?
+  /// Where the links lead instead.
+  var destination: PagePath?
+}
+
+extension Draft {
+  /// Carries a change of a page through all links to it, on event pages, in indexes and on the front page.
+  ///
+  /// - Parameter left: The indexes that are left out.
+  mutating func reviseLinks(
+    to path: ArchivePath, _ revision: LinkRevision, leaving left: Set<ArchivePath> = []
+  ) throws(AuthoringRefusal) {
+    for document in documents(linkingTo: path) where !left.contains(document) {
+      if document.documentKind == .eventPage {
+        try reviseLinks(in: document, to: path, revision)
+      } else {
+        try changeIndex(document) { (draft, file) throws(AuthoringRefusal) in
+          try draft.reviseLinks(in: file, to: path, revision)
+        }
+      }
+    }
+  }
+
+  /// The files with links to a page: event pages, and each index as its `index.md`.
+  func documents(linkingTo path: ArchivePath) -> [ArchivePath] {
+    var seen: Set<ArchivePath> = []
+    return archive.index.pages(linkingTo: path).compactMap { page in
+      let document = page.path.documentKind == .eventPage ? page.path : page.path.sibling("index.md")
+      return seen.insert(document).inserted ? document : nil
+    }
+  }
+
+  private mutating func reviseLinks(
+    in file: ArchivePath, to path: ArchivePath, _ revision: LinkRevision
+  ) throws(AuthoringRefusal) {
+    guard let tree = try tree(of: file) else { return }
+    var edits: [TextEdit] = []
+    var count = 0
+    for link in tree.links(to: path) {
+      let new = newLink(link, revision, in: file)
+      do throws(PageEditError) {
+        let own = try link.replacing(text: new.text, destination: new.destination)
+        if !own.isEmpty { count += 1 }
+        edits += own.edits
+      } catch {
+        leaveAlone(.edit(error), file)
+      }
+    }
+    guard let all = try? EditSet(edits) else { throw .edit(file, .unreadable(.link)) }
+    guard try apply(all, to: tree, file) else { return }
+    note(tree.kind == .dayIndex ? .changesEntries(count) : .changesLinks(count), file)
+    if tree.kind == .eventPage { try restoreOrder(in: file, before: tree) }
+  }
+
+  private mutating func newLink(
+    _ link: Link, _ revision: LinkRevision, in file: ArchivePath
+  ) -> (text: [UInt8]?, destination: [UInt8]?) {
+    var text: [UInt8]?
+    if let headline = revision.headline {
+      let shown = Array(link.text?.bytes ?? [])
+      if shown == headline.old {
+        text = headline.new
+      } else if shown != headline.new {
+        leaveAlone(.otherLinkText(shown), file)
+      }
+    }
+    return (text, revision.destination.flatMap { link.destination(redirectedTo: $0) })
+  }
+}
+
+extension SyntaxTree {
+  /// The links to a page: of related events, or of the entries of an index.
+  func links(to path: ArchivePath) -> [Link] {
+    let links: [Link]
+    switch kind {
+    case .eventPage:
+      links = EventPage(self).sections.filter { $0.node.kind == .relatedSection }
+        .flatMap { $0.items.compactMap(\.link) }
+    case .dayIndex:
+      links = DayIndex(self).days.flatMap { $0.entries.compactMap(\.link) }
+    }
+    return links.filter { $0.leads(to: path) }
+  }
+}
+
+extension Link {
+  /// The archive path that the link leads to.
+  var target: ArchivePath? { destination.flatMap(ArchiveIndex.path(ofDestination:)) }
+
+  /// Whether the link leads to a page, whatever prefix it has.
+  func leads(to path: ArchivePath) -> Bool { target == path }
+
+  /// The link's destination with another page in it, behind the prefix that it has.
+  func destination(redirectedTo path: PagePath) -> [UInt8]? {
+    guard let destination, let target else { return nil }
+    return destination.bytes.dropLast(target.bytes.count) + path.archivePathBytes
+  }
+}

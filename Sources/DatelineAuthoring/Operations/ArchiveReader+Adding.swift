@@ -1,0 +1,99 @@
+import DatelineArchive
+import DatelineSyntax
+
+extension ArchiveReader {
+  /// Writes the page of a new event and enters it in its day's index.
+  ///
+  /// - Throws: why nothing is to be done.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of days.
+  public func adding(_ entry: NewEntry) throws(AuthoringRefusal) -> AuthoringPlan {
+    let dialect = entry.dialect ?? dialect
+    let place = try place(of: entry.headline, on: entry.date, in: dialect)
+    let path = ArchivePath(place)
+    var draft = Draft(self)
+    guard try draft.text(of: path) == nil else { throw .pageExists(path) }
+
+    var page = NewEventPage(path: place, headline: entry.headline)
+    page.summary = try line(entry.summary, .summary)
+    page.topic = try line(entry.topic, .topic)
+    guard page.topic != nil || dialect.topicLine == .optional else {
+      throw .missingTopic(dialect: dialect.id)
+    }
+    page.sources = try sources(entry.sources, in: dialect, of: path, &draft)
+    let bytes = try draft.required(of: path) { () throws(PageEditError) in
+      try page.written(in: dialect, dialects: index.dialects)
+    }
+    try draft.set(path, bytes)
+    draft.note(.createsPage, path)
+    try draft.enter(facts(of: bytes, at: path), on: entry.date)
+    return draft.plan
+  }
+
+  /// Where a page with a headline belongs.
+  func place(
+    of headline: [UInt8], on date: CalendarDate, in dialect: Dialect
+  ) throws(AuthoringRefusal) -> PagePath {
+    try LineText.checkHeadline(headline)
+    let slug = dialect.slug.slugForNewPage(headline: headline.span)
+    guard !slug.isEmpty else { throw .noSlug }
+    // Not every file system tells case apart.
+    let folded = slug.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+    guard !folded.elementsEqual("index".utf8), !folded.elementsEqual("readme".utf8) else {
+      throw .reservedSlug(slug)
+    }
+    return PagePath(date: date, name: slug + ".md".utf8)
+  }
+
+  func facts(of bytes: [UInt8], at path: ArchivePath) -> PageFacts {
+    let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: index.dialects)
+    return PageFacts(of: tree, at: path, dialects: index.dialects)
+  }
+
+  private func line(
+    _ text: [UInt8]?, _ kind: AuthoringRefusal.Text
+  ) throws(AuthoringRefusal) -> [UInt8]? {
+    guard let text else { return nil }
+    try LineText.check(text, kind)
+    let trimmed = LineText.trimmed(text[...])
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  // MARK: Sources
+
+  private func sources(
+    _ sources: [NewSource], in dialect: Dialect, of path: ArchivePath, _ draft: inout Draft
+  ) throws(AuthoringRefusal) -> [NewListItem] {
+    var seen: Set<[UInt8]> = []
+    var items: [NewListItem] = []
+    for source in sources {
+      guard seen.insert(source.address).inserted else { throw .repeatedSource(source.address) }
+      let usual = usualPublisher(of: source.host)
+      let name = source.publisher ?? usual ?? source.host
+      if source.publisher == nil, usual == nil {
+        draft.leaveAlone(.unnamedPublisher(host: source.host), path)
+      }
+      if let given = source.publisher, let usual, given != usual, !isPictureLabel(given) {
+        draft.leaveAlone(.otherPublisher(given: given, usual: usual), path)
+      }
+      items.append(NewListItem(link: NewListItem.Link(text: name, destination: source.address)))
+    }
+    // A picture comes last, whatever its name.
+    return items.enumerated().sorted { left, right in
+      let names = (left.element.link.text, right.element.link.text)
+      let pictures = (isPictureLabel(names.0), isPictureLabel(names.1))
+      if pictures.0 != pictures.1 { return pictures.1 }
+      return names.0 == names.1
+        ? left.offset < right.offset : names.0.lexicographicallyPrecedes(names.1)
+    }.map(\.element)
+  }
+
+  /// What most sources of a host call its publisher.
+  private func usualPublisher(of host: [UInt8]) -> [UInt8]? {
+    index.publishers.names(of: PageFacts.Text(bytes: host[...])).lazy.map(\.name.bytes)
+      .first { !$0.isEmpty && LineText.trimmed($0[...]) == $0 && !isPictureLabel($0) }
+  }
+
+  private func isPictureLabel(_ name: [UInt8]) -> Bool {
+    index.dialects.all.contains { $0.coverImage == .item && name.elementsEqual($0.coverImageLabel.utf8) }
+  }
+}

@@ -1,0 +1,156 @@
+import DatelineArchive
+public import DatelineSyntax
+
+extension ArchiveReader {
+  /// Brings day indexes in line with the pages of their days: entries that are missing, stale, repeated or without a page
+  /// change. Order and context lines stay, which can't be made anew.
+  ///
+  /// - Parameter dates: the days; by default all.
+  /// - Throws: why nothing is to be done.
+  /// - Complexity: O(*n*) in the size of the indexes.
+  public func aligningIndexes(of dates: [CalendarDate]? = nil) throws(AuthoringRefusal) -> AuthoringPlan {
+    var draft = Draft(self)
+    for date in dates ?? index.dates {
+      guard let day = index.day(date), day.index != nil || !day.pages.isEmpty else { throw .noSuchDay(date) }
+      let pages = day.pages.compactMap { index.pages[$0] }.filter { page in
+        if page.headline == nil { draft.leaveAlone(.edit(.missing(.headlineLine)), page.path) }
+        return page.headline != nil
+      }
+      do throws(AuthoringRefusal) {
+        try draft.align(date, with: pages)
+      } catch {
+        // One damaged index doesn't stop the others.
+        guard case .edit(let file, let problem) = error else { throw error }
+        draft.leaveAlone(.edit(problem), file)
+      }
+    }
+    return draft.plan
+  }
+}
+
+extension Draft {
+  fileprivate mutating func align(
+    _ date: CalendarDate, with pages: [PageFacts]
+  ) throws(AuthoringRefusal) {
+    let path = ArchivePath(indexOf: date)
+    guard try text(of: path) != nil else {
+      if !pages.isEmpty { try createIndex(of: date, listing: pages) }
+      return
+    }
+    try changeIndex(path) { (draft, file) throws(AuthoringRefusal) in
+      try draft.align(file, of: date, with: pages)
+    }
+    let readme = path.sibling("README.md")
+    if !isPassedOver(readme), let copy = try text(of: readme), copy != (try text(of: path)) {
+      leaveAlone(.differingReadme, readme)
+    }
+  }
+
+  fileprivate mutating func align(
+    _ file: ArchivePath, of date: CalendarDate, with pages: [PageFacts]
+  ) throws(AuthoringRefusal) {
+    guard let tree = try tree(of: file) else { return }
+    guard let day = tree.day(date, in: file) else {
+      leaveAlone(.noDay(date), file)
+      return
+    }
+    let dialect = dialect(of: tree)
+    let entries = day.entries
+    var revision = DayRevision()
+    let listed = try listed(entries, on: date, by: pages, in: file, &revision)
+    let kept = Self.best(of: entries, listed, &revision)
+
+    var topic: [UInt8]?
+    var topicOfRemoved: [UInt8]?
+    for (position, entry) in entries.enumerated() {
+      let own = entry.topic.map { Array($0.text?.bytes ?? []) }
+      // The topic line of what goes stays for those below that have none.
+      guard !revision.removed.contains(position) else {
+        topicOfRemoved = own ?? topicOfRemoved
+        continue
+      }
+      topic = own ?? topicOfRemoved ?? topic
+      topicOfRemoved = nil
+      guard let page = kept[position], let old = NewIndexEntry(entry) else { continue }
+      let new = aligned(old, entry, with: page, below: topic, dialect)
+      if new != old { revision.replaced[position] = new }
+      topic = new.topic ?? topic
+    }
+    let present = Set(kept.values.map(\.path))
+    for page in pages where !present.contains(page.path) {
+      revision.added.append(self.entry(of: page, below: topic, in: dialect))
+      topic = revision.added.last?.topic ?? topic
+    }
+    revision.keepTopics(of: entries, in: dialect)
+    try revise(day, revision, dialect, file)
+  }
+
+  /// The page of each entry, by place. Entries without one are marked for removal, others left alone.
+  private mutating func listed(
+    _ entries: [DayIndex.Entry], on date: CalendarDate, by pages: [PageFacts], in file: ArchivePath,
+    _ revision: inout DayRevision
+  ) throws(AuthoringRefusal) -> [Int: PageFacts] {
+    let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var listed: [Int: PageFacts] = [:]
+    for (position, entry) in entries.enumerated() {
+      guard let link = entry.link, link.isFinished, let target = link.target else {
+        leaveAlone(.foreignEntry(Array(entry.link?.destination?.bytes ?? [])), file)
+        continue
+      }
+      if let page = byPath[target] {
+        listed[position] = page
+      } else if (try? PagePath.Components(archivePath: target.bytes.span))?.date != date
+        || target.documentKind == .dayIndex
+      {
+        leaveAlone(.foreignEntry(Array(link.destination?.bytes ?? [])), file)
+      } else {
+        // A page that can't be read is there all the same.
+        do throws(AuthoringRefusal) {
+          if try text(of: target) == nil { revision.removed.insert(position) }
+        } catch {
+          if case .unreadable(let problem) = error { leaveAlone(.unreadable(problem), target) }
+        }
+      }
+    }
+    return listed
+  }
+
+  /// Of the entries of each page the one that shows it best; the others are marked for removal.
+  private static func best(
+    of entries: [DayIndex.Entry], _ listed: [Int: PageFacts], _ revision: inout DayRevision
+  ) -> [Int: PageFacts] {
+    var best: [ArchivePath: (position: Int, score: Int)] = [:]
+    var kept = listed
+    var topic: [UInt8] = []
+    for (position, entry) in entries.enumerated() {
+      if let own = entry.topic { topic = Array(own.text?.bytes ?? []) }
+      guard let page = listed[position] else { continue }
+      let showsHeadline = page.headline?.bytes.elementsEqual(entry.link?.text?.bytes ?? []) ?? false
+      let score = (showsHeadline ? 2 : 0) + (topic == page.topic?.bytes ?? [] ? 1 : 0)
+      if let other = best[page.path] {
+        let loser = other.score < score ? other.position : position
+        revision.removed.insert(loser)
+        kept[loser] = nil
+        if loser == position { continue }
+      }
+      best[page.path] = (position, score)
+    }
+    return kept
+  }
+
+  /// What an entry should say.
+  private func aligned(
+    _ old: NewIndexEntry, _ entry: DayIndex.Entry, with page: PageFacts, below topic: [UInt8]?,
+    _ dialect: Dialect
+  ) -> NewIndexEntry {
+    var new = old
+    if let headline = page.headline { new.link.text = headline.bytes }
+    if let own = page.topic?.bytes {
+      if new.topic != nil || (dialect.topicLine == .required && topic != own) { new.topic = own }
+    }
+    if case .summary = old.text, let summary = page.summary?.bytes, !entry.showsSummary(summary) {
+      new.text = .summary(summary)
+    }
+    return new
+  }
+}

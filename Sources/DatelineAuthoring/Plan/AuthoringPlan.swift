@@ -1,0 +1,14 @@
+public import DatelineArchive
+
+/// What an operation does: the files that change, what is done to each, and what was left alone.
+public struct AuthoringPlan: Hashable, Sendable {
+  /// The files that change, by path. Carry out all of them or none.
+  public internal(set) var changes: [FileChange] = []
+  /// What is done, in order.
+  public internal(set) var steps: [AuthoringStep] = []
+  /// What might have been expected to change and doesn't.
+  public internal(set) var leftAlone: [LeftAlone] = []
+
+  /// Creates a plan that does nothing.
+  public init() {}
+}

@@ -1,0 +1,70 @@
+public import DatelineArchive
+public import DatelineSyntax
+
+/// Why an operation isn't carried out. Nothing is to be touched then.
+public enum AuthoringRefusal: Error, Hashable, Sendable {
+  /// The headline has no words.
+  case emptyHeadline
+  /// The text has more than one line.
+  case manyLines(Text)
+  /// The text has bytes that are no UTF-8, or control characters.
+  case unprintable(Text)
+  /// The headline leaves nothing for a slug.
+  case noSlug
+  /// The slug is the name of a day index.
+  case reservedSlug([UInt8])
+  /// There is a page already.
+  case pageExists(ArchivePath)
+  /// The dialect's pages all have a topic, and none is given.
+  case missingTopic(dialect: String)
+  /// A source is no `http` or `https` address; what was given.
+  case invalidSource([UInt8])
+  /// An address is given twice.
+  case repeatedSource([UInt8])
+  /// There is no page.
+  case noSuchPage(ArchivePath)
+  /// The file is no event page.
+  case notAnEventPage(ArchivePath)
+  /// The page is of that day already.
+  case sameDay(CalendarDate)
+  /// A page can't be merged into itself.
+  case mergedIntoItself
+  /// The day has neither pages nor an index.
+  case noSuchDay(CalendarDate)
+  /// A file that would have to change can't be read.
+  case unreadable(FileProblem)
+  /// A change wouldn't be read back as what it is.
+  case edit(ArchivePath, PageEditError)
+
+  /// The texts of a new entry.
+  public enum Text: String, Hashable, Sendable {
+    case headline, summary, topic, source
+  }
+}
+
+extension AuthoringRefusal: CustomStringConvertible {
+  /// What is wrong, in English.
+  public var description: String {
+    switch self {
+    case .emptyHeadline: "the headline is empty"
+    case .manyLines(let text): "the \(text.rawValue) has more than one line"
+    case .unprintable(let text): "the \(text.rawValue) has control characters, or bytes that are no UTF-8"
+    case .noSlug: "the headline has no letter or digit to make a file's name of"
+    case .reservedSlug(let slug):
+      "the headline gives the name '\(Self.quoted(slug)).md', which is that of day indexes"
+    case .pageExists(let path): "'\(path)' exists already"
+    case .missingTopic(let dialect): "the topic is missing: all pages of the dialect '\(dialect)' have one"
+    case .invalidSource(let text): "the source '\(Self.quoted(text))' is no http or https address"
+    case .repeatedSource(let address): "the source '\(Self.quoted(address))' is named twice"
+    case .noSuchPage(let path): "'\(path)' doesn't exist"
+    case .notAnEventPage(let path): "'\(path)' is no event page"
+    case .sameDay(let date): "the page is of \(date) already"
+    case .mergedIntoItself: "a page can't be merged into itself"
+    case .noSuchDay(let date): "the archive has neither pages nor an index of \(date)"
+    case .unreadable(let problem): "'\(problem.path)' \(problem.reason)"
+    case .edit(let path, let error): "'\(path)' can't be changed: \(error.explanation)"
+    }
+  }
+
+  private static func quoted(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,33 @@
+import DatelineArchive
+
+/// Sees to what an earlier run has left half done in an archive. Called before anything is read.
+enum InterruptedRun {
+  /// Undoes it where this run writes, and otherwise only says that there is such a thing.
+  ///
+  /// - Throws: why it can't be undone; then nothing should be written.
+  static func settle(in files: ArchiveFiles, isWriting: Bool, isQuiet: Bool) throws(CommandFailure) {
+    let transaction = FileTransaction(files)
+    guard isWriting else {
+      if !isQuiet, transaction.isInterrupted {
+        Output.complain(
+          "a run was interrupted, and some pages may be old and some new: the next that writes puts them back"
+        )
+      }
+      return
+    }
+    do throws(TransactionProblem) {
+      let recovered = try transaction.recover()
+      if !isQuiet {
+        for path in recovered.restored {
+          Output.complain("'\(path)' is as it was before a run that was interrupted")
+        }
+      }
+      for path in recovered.leftAlone {
+        Output.complain(
+          "warning: '\(path)' has changed since a run that was interrupted, and is left as it is")
+      }
+    } catch {
+      throw CommandFailure(messages: error.problems.map(\.description))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import DatelineArchive
+import DatelineAuthoring
+import DatelineSyntax
+import DatelineTestSupport
+import Testing
+
+@Suite struct IndexTests {
+  private static let right = """
+    ## [2018-04-6](/zh/news/2018/04/6/index.md)
+
+    ##### T
+    ### [a](/zh/news/2018/04/6/a.md)
+    ### [b](/zh/news/2018/04/6/b.md)
+    ##### U
+    ### [c](/zh/news/2018/04/6/c.md)
+
+    """
+
+  private static func archive(_ index: String? = nil) -> TestArchive {
+    var archive = TestArchive()
+    if let index { archive.setIndex("news/2018/04/6", index) }
+    for (slug, topic) in [("a", "T"), ("b", "T"), ("c", "U")] {
+      archive["news/2018/04/6/\(slug).md"] =
+        "### [2018-04-6](/news/2018/04/6/index.md)\n\n##### \(topic)\n# \(slug)\n\n\n\n\n### 信息来源:\n\n1. [x](https://x.example/)\n"
+    }
+    return archive
+  }
+
+  @Test(arguments: ["english", "chinese"]) func whatIsInLineStays(name: String) throws {
+    let archive = try TestArchive.fixture(name)
+    #expect(try archive.reader().aligningIndexes() == AuthoringPlan())
+  }
+
+  @Test func anIndexIsMade() throws {
+    let new = try Self.archive().after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(new["news/2018/04/6/index.md"] == Self.right)
+    #expect(new["news/2018/04/6/README.md"] == Self.right)
+  }
+
+  @Test(arguments: [
+    // Missing.
+    ("##### U\n### [c](/zh/news/2018/04/6/c.md)\n", ""),
+    // Stale headline, stale topic.
+    ("### [b](", "### [old]("), ("##### U", "##### V"),
+    // Repeated: the entry that shows the page stays.
+    (
+      "### [a](/zh/news/2018/04/6/a.md)\n",
+      "### [old](/zh/news/2018/04/6/a.md)\n### [a](/zh/news/2018/04/6/a.md)\n"
+    ),
+    ("##### U\n", "### [c](/zh/news/2018/04/6/c.md)\n##### U\n"),
+    // Without a page.
+    ("##### U\n", "##### X\n### [x](/zh/news/2018/04/6/x.md)\n##### U\n"),
+    ("##### T\n", "##### X\n### [x](/zh/news/2018/04/6/x.md)\n##### T\n### [y](/zh/news/2018/04/6/y.md)\n"),
+  ])
+  func slipsAreMended(right: String, slip: String) throws {
+    let archive = Self.archive(Self.right.replacing(right, with: slip))
+    #expect(archive["news/2018/04/6/index.md"] != Self.right)
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(new["news/2018/04/6/index.md"] == Self.right)
+    #expect(new["news/2018/04/6/README.md"] == Self.right)
+    #expect(try new.reader().aligningIndexes().changes.isEmpty)
+  }
+
+  @Test func aReadmeThatDiffersIsBroughtInLineByItself() throws {
+    var archive = Self.archive(Self.right)
+    archive["news/2018/04/6/README.md"] = Self.right.replacing("[a]", with: "[old]")
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(new["news/2018/04/6/README.md"] == Self.right)
+    archive["news/2018/04/6/README.md"] = Self.right + "\n\n"
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(plan.leftAlone.map(\.reason) == [.differingReadme])
+  }
+
+  @Test func entriesThatLeadElsewhereAreLeftAlone() throws {
+    let archive = Self.archive(Self.right + "### [z](/zh/news/2018/04/5/z.md)\n### [w](https://w.example/)\n")
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(
+      plan.leftAlone.map(\.reason) == [
+        .foreignEntry(.init("/zh/news/2018/04/5/z.md")), .foreignEntry(.init("https://w.example/")),
+      ])
+  }
+
+  @Test func aSummaryThatIsStaleIsCopiedAndAContextStays() throws {
+    var archive = TestArchive()
+    let index = """
+      ## [2015-11-20](/news/2015/11/20/index.md)
+
+      ##### A
+      ### [a](/news/2015/11/20/a.md)
+      New.
+
+      ##### B
+      ### [b](/news/2015/11/20/b.md)
+      _Context: B, A_
+
+      """
+    archive.setIndex("news/2015/11/20", index.replacing("New.", with: "Old."))
+    for (slug, rest) in [("a", "\nNew.\n"), ("b", "\n\n\n")] {
+      archive["news/2015/11/20/\(slug).md"] =
+        "### [2015-11-20](/news/2015/11/20/index.md)\n\n# \(slug)\n\(rest)"
+    }
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(new["news/2015/11/20/index.md"] == index)
+  }
+
+  @Test func aPageWithoutHeadlineIsLeftAlone() throws {
+    var archive = Self.archive(Self.right)
+    archive["news/2018/04/6/d.md"] = "### [2018-04-6](/news/2018/04/6/index.md)\n"
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(plan.leftAlone.map(\.reason) == [.edit(.missing(.headlineLine))])
+  }
+
+  @Test func anIndexThatCanNotBeEditedStopsNoOther() throws {
+    var archive = Self.archive(Self.right.replacing("[b]", with: "[old]"))
+    archive.setIndex("news/2018/04/7", "no index\n")
+    archive["news/2018/04/7/x.md"] = "### [2018-04-7](/news/2018/04/7/index.md)\n\n##### T\n# x\n\n\n\n"
+    let plan = try archive.reader().aligningIndexes()
+    #expect(archive.applying(plan)["news/2018/04/6/index.md"] == Self.right)
+    #expect(!plan.leftAlone.isEmpty)
+  }
+
+  @Test func aReadmeThatIsALinkIsLeftAlone() throws {
+    let archive = Self.archive(Self.right.replacing("[b]", with: "[old]"))
+    let readme = ArchivePath("news/2018/04/6/README.md")
+    let files = archive.files
+    let reader = ArchiveReader(index: archive.index) { (path) throws(FileProblem) in
+      if path == readme { throw FileProblem(path: path, kind: .symbolicLink) }
+      guard let bytes = files[path] else { throw FileProblem(path: path, kind: .vanished) }
+      return bytes
+    }
+    let plan = try reader.aligningIndexes()
+    #expect(plan.changes.map(\.path.description) == ["news/2018/04/6/index.md"])
+    #expect(plan.leftAlone.map(\.path) == [readme])
+  }
+
+  @Test func aDayThatIsNoneIsRefused() throws {
+    let day = try date(2018, 4, 7)
+    #expect(throws: AuthoringRefusal.noSuchDay(day)) {
+      try Self.archive().reader().aligningIndexes(of: [day])
+    }
+  }
+
+  @Test func damagedIndexesAreMendedWithoutEnd() throws {
+    // Whatever an index holds, aligning it once more changes nothing.
+    let archive = try TestArchive.fixture("english")
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<300 {
+      var damaged = archive
+      let day = [8, 9, 10, 11].randomElement(using: &random) ?? 8
+      var lines = (archive["news/2017/03/\(day)/index.md"] ?? "").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for _ in 0..<3 {
+        let place = lines.indices.randomElement(using: &random) ?? 0
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: lines.remove(at: place)
+        case 1: lines.insert(lines[place], at: lines.indices.randomElement(using: &random) ?? 0)
+        default: lines[place] = lines[place].dropLast(5)
+        }
+      }
+      damaged.setIndex("news/2017/03/\(day)", lines.joined(separator: "\n"))
+      let plan = try damaged.reader().aligningIndexes()
+      let new = damaged.applying(plan)
+      #expect(try new.reader().aligningIndexes().changes.isEmpty, "\(lines.joined(separator: "\n"))")
+    }
+  }
+}

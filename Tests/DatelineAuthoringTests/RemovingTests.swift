@@ -1,0 +1,98 @@
+import DatelineArchive
+import DatelineAuthoring
+import DatelineSyntax
+import Testing
+
+@Suite struct RemovingTests {
+  @Test(arguments: ["english", "chinese"])
+  func whatIsNewAndThenRemovedLeavesTheOriginalBytes(name: String) throws {
+    let archive = try TestArchive.fixture(name)
+    var days = archive.index.dates
+    for day in days { if let next = day.adding(days: 1) { days.append(next) } }
+    days += [try date(2000, 1, 1), try date(2017, 3, 25), try date(2030, 12, 31)]
+    for day in days {
+      let entry = try NewEntry(
+        day, "Zebras 7", summary: "S", topic: "T", sources: ["X=https://x.example/1"],
+        dialect: day.day == 9 ? .englishWithFormats : nil)
+      let there = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(entry) }
+      #expect(there != archive)
+      let path = ArchivePath(
+        "news/\(day.pathComponents)/\(name == "english" && day.day != 9 || day.day == 9 ? "zebras-7" : "Zebras-7").md"
+      )
+      let back = try there.after { (reader) throws(AuthoringRefusal) in try reader.removing(path) }
+      #expect(archive.differences(to: back) == [], "\(day)")
+    }
+  }
+
+  @Test func relatedEventsAndEntriesGo() throws {
+    let archive = try TestArchive.fixture("english")
+    let vote = ArchivePath("news/2017/03/9/sarn-island-votes-to-join-the-national-park-of-lindall-sound.md")
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.removing(vote) }
+    #expect(new.files[vote] == nil)
+    for (path, bytes) in new.files {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("sarn-island-votes"), "\(path)")
+      let page = EventPage(SyntaxTree(parsing: bytes, as: path.documentKind))
+      let numbers = page.related?.items.map(\.number) ?? []
+      #expect(numbers.elementsEqual(numbers.indices.map { $0 + 1 }), "\(path)")
+    }
+  }
+
+  @Test func theTopicLineGoesOverToTheEntryBelow() throws {
+    var archive = TestArchive()
+    let index = """
+      ## [2018-04-6](/zh/news/2018/04/6/index.md)
+
+      ##### T
+      ### [a](/zh/news/2018/04/6/a.md)
+      ### [b](/zh/news/2018/04/6/b.md)
+      ##### U
+      ### [c](/zh/news/2018/04/6/c.md)
+
+      """
+    archive.setIndex("news/2018/04/6", index)
+    for (slug, topic) in [("a", "T"), ("b", "T"), ("c", "U")] {
+      archive["news/2018/04/6/\(slug).md"] =
+        "### [2018-04-6](/news/2018/04/6/index.md)\n\n##### \(topic)\n# \(slug)\n\n\n\n\n### 信息来源:\n\n1. [x](https://x.example/)\n"
+    }
+    let without = try archive.after { (reader) throws(AuthoringRefusal) in
+      try reader.removing(ArchivePath("news/2018/04/6/a.md"))
+    }
+    #expect(
+      without["news/2018/04/6/index.md"] == index.replacing("### [a](/zh/news/2018/04/6/a.md)\n", with: ""))
+    let other = try archive.after { (reader) throws(AuthoringRefusal) in
+      try reader.removing(ArchivePath("news/2018/04/6/b.md"))
+    }
+    #expect(
+      other["news/2018/04/6/index.md"] == index.replacing("### [b](/zh/news/2018/04/6/b.md)\n", with: ""))
+  }
+
+  @Test func linksLeadToTheDouble() throws {
+    let archive = try TestArchive.fixture("english")
+    let trains = ArchivePath(
+      "news/2017/03/8/the-orrin-valley-railway-orders-12-electric-trains-from-calder-works.md")
+    let works = ArchivePath("news/2017/03/10/calder-works-hires-300-people-to-build-the-electric-trains.md")
+    let plan = try archive.reader().removing(trains, mergingInto: works)
+    let new = archive.applying(plan)
+    for (path, bytes) in new.files {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains(trains.description), "\(path)")
+      guard path.documentKind == .eventPage else { continue }
+      let page = EventPage(SyntaxTree(parsing: bytes, as: .eventPage))
+      let targets = page.related?.items.compactMap { $0.destination.map { Array($0.bytes) } } ?? []
+      #expect(Set(targets).count == targets.count, "\(path)")
+      #expect(!targets.contains(Array("/\(path)".utf8)), "\(path)")
+    }
+    #expect(plan.leftAlone.contains { $0.path == trains })
+    let runs =
+      "news/2017/03/11/the-orrin-valley-railway-runs-again-through-tarn-bridge-two-days-after-the-landslide.md"
+    #expect(new[runs] != archive[runs])
+  }
+
+  @Test func whatCanNotBeIsRefused() throws {
+    let reader = try TestArchive.fixture("english").reader()
+    let page = ArchivePath("news/2017/03/9/the-coast-library-of-orford-quay-opens-its-doors.md")
+    let missing = ArchivePath("news/2017/03/9/none.md")
+    #expect(throws: AuthoringRefusal.mergedIntoItself) { try reader.removing(page, mergingInto: page) }
+    #expect(throws: AuthoringRefusal.noSuchPage(missing)) { try reader.removing(missing) }
+    #expect(throws: AuthoringRefusal.noSuchPage(missing)) { try reader.removing(page, mergingInto: missing) }
+  }
+}
