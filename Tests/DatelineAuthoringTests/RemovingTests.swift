@@ -1,6 +1,7 @@
 import DatelineArchive
 import DatelineAuthoring
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 @Suite struct RemovingTests {
@@ -22,6 +23,40 @@ import Testing
       let back = try there.after { (reader) throws(AuthoringRefusal) in try reader.removing(path) }
       #expect(archive.differences(to: back) == [], "\(day)")
     }
+  }
+
+  @Test(arguments: ["english", "chinese"]) func damagedIndexesComeBackToo(name: String) throws {
+    let archive = try TestArchive.fixture(name)
+    var random = SeededGenerator(seed: 6)
+    let days = archive.index.dates
+    var count = 0
+    for round in 0..<200 {
+      let day = try #require(days.randomElement(using: &random))
+      let folder = "news/\(day.pathComponents)"
+      var lines = try #require(archive["\(folder)/index.md"]).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for _ in 0..<2 {
+        let place = lines.indices.randomElement(using: &random) ?? 0
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: lines.remove(at: place)
+        case 1: lines.insert(lines[place], at: lines.indices.randomElement(using: &random) ?? 0)
+        default: lines[place] = lines[place].dropLast(5)
+        }
+      }
+      var damaged = archive
+      damaged.setIndex(folder, lines.joined(separator: round.isMultiple(of: 3) ? "\r\n" : "\n"))
+      // Where a day has lost its entries, new ones come with the blank lines that it should have.
+      let tree = SyntaxTree(parsing: try #require(damaged["\(folder)/index.md"]), as: .dayIndex)
+      if DayIndex(tree).days.first?.entries.isEmpty ?? true { continue }
+      let entry = try NewEntry(day, "42 ]](/x) [", summary: "S", topic: "T", sources: ["https://x.example/1"])
+      guard let plan = try? damaged.reader().adding(entry) else { continue }
+      let there = damaged.applying(plan)
+      let path = try #require(plan.changes.first { $0.original == nil }?.path)
+      let back = try there.after { (reader) throws(AuthoringRefusal) in try reader.removing(path) }
+      #expect(damaged.differences(to: back) == [], "\(lines.joined(separator: "\n"))")
+      count += 1
+    }
+    #expect(count > 150)
   }
 
   @Test func relatedEventsAndEntriesGo() throws {

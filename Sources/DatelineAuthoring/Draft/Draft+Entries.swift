@@ -220,14 +220,15 @@ extension DayRevision {
 extension SyntaxTree {
   var days: [DayIndex.Day] { DayIndex(self).days }
 
-  /// The part of an index that lists a day: of a day index the first, of a front page that under the day's heading.
+  /// The part of an index that lists a day: that under the heading which leads to it, of a day index else the first.
   func day(_ date: CalendarDate, in file: ArchivePath) -> DayIndex.Day? {
     let index = ArchivePath(indexOf: date)
-    if file.sibling("index.md") == index { return days.first }
+    let days = days
     let previous = DayIndex(self).previousDay?.node
-    return days.first { day in
+    let own = days.first { day in
       guard let link = day.heading?.link, link.node != previous else { return false }
       return link.leads(to: index)
     }
+    return own ?? (file.sibling("index.md") == index ? days.first : nil)
   }
 }
