@@ -6,12 +6,11 @@ public import DatelineSyntax
 public struct ContextNames: Sendable {
   /// The pieces between `, `, as byte offsets. In most contexts each is a name.
   public let pieces: [Range<Int>]
-  /// Whether each piece is a name for certain: the whole archive is known, has each elsewhere too, and has none that is
-  /// made of several.
+  /// Whether each piece is a name for certain: no name goes across a comma.
   public let isCertain: Bool
 
-  private let isWhole: Bool
-  private let isKnown: [Bool]
+  /// Whether a name surely ends at the comma behind each piece but the last.
+  private let isApart: [Bool]
   private let bytes: [UInt8]
   /// The pieces that are one name known to the archive, from the first to the one behind the last.
   private let joinings: Set<Range<Int>>
@@ -34,19 +33,25 @@ public struct ContextNames: Sendable {
         for place in first...last { isJoined[place] = true }
       }
     }
-    let isKnownElsewhere = known.map { ($0?.count ?? 0) > 1 }
-    // Two pieces that no page has apart may well be one name.
-    let mayJoin = zip(known.indices, known.indices.dropFirst()).map { left, right in
-      !isKnownElsewhere[left] || !isKnownElsewhere[right] || known[left]?.pages == known[right]?.pages
+    isApart = zip(pieces.indices, pieces.indices.dropFirst()).map { left, right in
+      guard !Self.isBetweenIdeographs(pieces[left], pieces[right], bytes) else { return true }
+      // Two pieces that no page has apart may well be one name.
+      guard archive.isWhole, let one = known[left], let other = known[right] else { return false }
+      return one.count > 1 && other.count > 1 && one.pages != other.pages
     }
-    isCertain =
-      archive.isWhole && joinings.isEmpty && !mayJoin.contains(true) && !isKnownElsewhere.contains(false)
-    isWhole = archive.isWhole
-    isKnown = isKnownElsewhere
+    isCertain = joinings.isEmpty && !isApart.contains(false)
     self.joinings = joinings
     self.isJoined = isJoined
     self.bytes = bytes
     self.pieces = pieces
+  }
+
+  /// Whether what is on one side of a comma ends or begins with a Chinese, Japanese or Korean character: names in these
+  /// scripts hold no comma of ASCII with a blank behind it.
+  private static func isBetweenIdeographs(_ left: Range<Int>, _ right: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let leads: ClosedRange<UInt8> = 0xE3...0xED
+    return leads.contains(bytes[right.lowerBound])
+      || (left.count >= 3 && leads.contains(bytes[left.upperBound - 3]))
   }
 
   /// A name has at most this many commas.
@@ -80,9 +85,10 @@ public struct ContextNames: Sendable {
     }
   }
 
-  /// Whether a piece is a name of the archive for certain, and a part of no longer one.
+  /// Whether a piece is a name for certain, and a part of no longer one.
   public func isKnownApart(_ place: Int) -> Bool {
-    isWhole && isKnown.indices.contains(place) && isKnown[place] && !isJoined[place]
+    pieces.indices.contains(place) && !isJoined[place] && (place == 0 || isApart[place - 1])
+      && (place == pieces.count - 1 || isApart[place])
   }
 
   private func isName(_ range: Range<Int>) -> Bool {

@@ -120,17 +120,17 @@ public struct Fixer: Sendable {
 }
 
 extension Linter {
-  /// Fixes one text by itself, round by round.
+  /// Fixes one text, round by round, by itself or with the archive around it, whose other pages stay as they are.
   ///
   /// - Returns: the text, how many findings of each rule were fixed, and the findings that are left.
   public func fix(
-    _ bytes: [UInt8], at path: ArchivePath, allowsUnsafe: Bool
+    _ bytes: [UInt8], at path: ArchivePath, in archive: ArchiveIndex? = nil, allowsUnsafe: Bool
   ) -> (bytes: [UInt8], fixed: [String: Int], left: [Finding]) {
     var fixer = PageFixer(bytes, allowsUnsafe: allowsUnsafe)
-    var left = lint(bytes, at: path)
+    var left = lint(bytes, at: path, in: archive)
     var round = 0
     while round < Fixer.roundLimit, fixer.apply(left) {
-      left = lint(fixer.bytes, at: path)
+      left = lint(fixer.bytes, at: path, in: archive)
       round += 1
     }
     return (fixer.bytes, fixer.fixed, left)

@@ -27,6 +27,24 @@ enum RepeatedSection: Rule {
         1. [Harbour Post](https://example.org/ferry)
 
         """),
+      .bad(
+        """
+        ### [2015-11-20](/news/2015/11/20/index.md)
+
+        # Harbour reopens after the storm
+
+
+
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        ### Source:
+
+        1. [Harbour Post](https://example.org/harbour)
+
+        """),
       .good(
         """
         ### [2015-11-20](/news/2015/11/20/index.md)
@@ -47,13 +65,25 @@ enum RepeatedSection: Rule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }
-    var seen: SyntaxKindSet = []
+    let bodies = SectionBodies(view)
+    var first: [SyntaxKind: Int] = [:]
+    var place = -1
     for section in view.root.children where section.kind.isSection && section.kind != .unknownSection {
-      if seen.contains(section.kind), let heading = section.child(.sectionHeading) {
-        let label = heading.child(.label)?.description ?? ""
-        report.report(at: heading.rangeWithoutNewline, "the page has a section '\(label)' already")
+      place += 1
+      guard let earlier = first[section.kind] else {
+        first[section.kind] = place
+        continue
       }
-      seen.insert(SyntaxKindSet(section.kind))
+      guard let heading = section.child(.sectionHeading) else { continue }
+      let label = heading.child(.label)?.description ?? ""
+      var fix: Fix?
+      if let bodies, bodies.areSame(earlier, place), let edit = bodies.removal(of: place) {
+        fix = Fix(title: "Remove the copy", safety: .safe, edits: [edit])
+      }
+      report.report(
+        at: heading.rangeWithoutNewline,
+        "the page has a section '\(label)' already" + (fix == nil ? "" : ", and this one says the same"),
+        fix: fix)
     }
   }
 }

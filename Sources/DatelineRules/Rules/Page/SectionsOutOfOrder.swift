@@ -48,9 +48,10 @@ enum SectionsOutOfOrder: Rule {
 
   static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
+  private static let order: [SyntaxKind] = [.sourcesSection, .changesSection, .relatedSection]
+
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }
-    let order: [SyntaxKind] = [.sourcesSection, .changesSection, .relatedSection]
     var highest: (rank: Int, label: String)?
     var seen: SyntaxKindSet = []
     for section in view.root.children {
@@ -61,10 +62,25 @@ enum SectionsOutOfOrder: Rule {
       let label = heading.child(.label)?.description ?? ""
       if let highest, highest.rank > rank {
         report.report(
-          at: heading.rangeWithoutNewline, "the section '\(label)' belongs above '\(highest.label)'")
+          at: heading.rangeWithoutNewline, "the section '\(label)' belongs above '\(highest.label)'",
+          fix: rearrangement(of: view))
       } else {
         highest = (rank, label)
       }
     }
+  }
+
+  /// Puts the sections into their order, those of one kind into that in which they stand.
+  private static func rearrangement(of view: EventPage) -> Fix? {
+    // What can't be placed may belong to the section above it.
+    guard !view.tree.kinds.contains(.unknownSection), let bodies = SectionBodies(view) else { return nil }
+    let places = bodies.kinds.indices.sorted { left, right in
+      let ranks = (
+        order.firstIndex(of: bodies.kinds[left]) ?? 0, order.firstIndex(of: bodies.kinds[right]) ?? 0
+      )
+      return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
+    }
+    return Fix(
+      title: "Put the sections in order", safety: .safe, edits: bodies.rearrangement(into: places))
   }
 }
