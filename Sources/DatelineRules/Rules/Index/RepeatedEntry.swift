@@ -54,14 +54,18 @@ enum RepeatedEntry: Rule {
   private static func removal(of entry: DayIndex.Entry, in page: PageContext) -> Fix? {
     if entry.topic != nil, let next = next(after: entry, in: page), next.topic == nil { return nil }
     var end = entry.range.upperBound
-    // One of the blank lines that separate entries goes with it.
-    if let token = page.tree.token(at: end), token.kind == .blankLine, entry.range.lowerBound > 0,
-      page.tree.token(at: entry.range.lowerBound - 1)?.kind == .blankLine
-    {
-      end = token.range.upperBound
+    // One of the blank lines that separate entries goes with it. In preorder what is before an entry is a neighbour.
+    let nodes = page.tree.nodes
+    let place = entry.node.position
+    let behind = place + entry.node.descendants.count + 1
+    if behind < nodes.endIndex, isBlankLine(nodes[behind]), isBlankLine(nodes[place - 1]) {
+      end = nodes[behind].range.upperBound
     }
     return Fix(
       title: "Remove the repeated entry", safety: .unsafe,
       edits: [.deletion(entry.range.lowerBound..<end)])
   }
+
+  /// Whether a node is a blank line without any blanks.
+  private static func isBlankLine(_ node: SyntaxNode) -> Bool { node.kind == .blankLine && node.isToken }
 }
