@@ -32,7 +32,7 @@ public struct Configuration: Sendable {
   public var exclude: [Glob] = []
   /// The least severity of a finding that makes a run fail.
   public var failOn = FailureThreshold.error
-  /// The size in bytes above which a file is skipped with a finding.
+  /// The size in bytes above which a file is not read, but named as a failure.
   public var fileSizeLimit = Configuration.defaultFileSizeLimit
   /// Whether `format` gives list items their right numbers.
   public var renumbersItems = true

@@ -49,11 +49,14 @@ public struct PageFormatter: Sendable {
 
   /// What of a page's layout differs from the canonical one.
   private func faults(of tree: SyntaxTree) -> [LayoutFault] {
-    if let index = dialects.dialectIndex(of: tree) {
+    let recognition = dialects.recognition(of: tree)
+    if let index = recognition.certain {
       return tree.layoutFaults(blankLines: dialects.all[index].blankLines, isDialectCertain: true)
     }
     let dialect = defaultDialect ?? dialects.all.first ?? .english
-    return tree.layoutFaults(blankLines: dialect.blankLines, isDialectCertain: defaultDialect != nil)
+    // The default is for pages without a label, not for those whose labels contradict each other.
+    return tree.layoutFaults(
+      blankLines: dialect.blankLines, isDialectCertain: defaultDialect != nil && recognition.likely.isEmpty)
   }
 
   private func refusal(of tree: SyntaxTree) -> FormattingRefusal? {

@@ -15,9 +15,9 @@ public struct PageContext: Sendable {
   /// The page's facts.
   public let facts: PageFacts
   /// The page's dialect: the one that its labels show, else the default, else what the pages around it show; the first
-  /// known one if nothing tells.
+  /// known one if nothing tells. Where its labels contradict each other, one of those that most on it speaks for.
   public let dialect: Dialect
-  /// Whether the page's own labels show its dialect.
+  /// Whether the page's own labels show its dialect, and agree.
   public let isDialectCertain: Bool
   /// Whether anything tells the page's dialect. Where nothing does, no rule may judge by ``dialect``.
   public let isDialectKnown: Bool
@@ -38,7 +38,7 @@ public struct PageContext: Sendable {
     defaultDialect: Int? = nil, archive: ArchiveIndex? = nil
   ) {
     let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
-    let dialect = facts.dialectIndex ?? defaultDialect ?? archive?.dialectIndex(around: facts)
+    let dialect = Self.dialect(of: facts, default: defaultDialect, archive)
     self.init(
       tree: tree, path: path, facts: facts, dialects: dialects, dialect: dialect, archive: archive,
       layoutFaults: Self.layoutFaults(of: tree, facts, dialect: dialect, dialects))
@@ -72,6 +72,24 @@ public struct PageContext: Sendable {
     let blankLines = all.indices.contains(place) ? all[place].blankLines : Dialect.english.blankLines
     return tree.layoutFaults(blankLines: blankLines, isDialectCertain: facts.dialectIndex != nil)
   }
+
+  /// The place among the dialects of a page's; `nil` if nothing tells.
+  static func dialect(of facts: PageFacts, default given: Int?, _ archive: ArchiveIndex?) -> Int? {
+    facts.dialectIndex ?? likelyDialect(facts, default: given, archive) ?? given
+      ?? archive?.dialectIndex(around: facts)
+  }
+
+  /// Of the dialects that most on the page speaks for, the default one, else that of the pages around it, else the one
+  /// with most labels.
+  private static func likelyDialect(_ facts: PageFacts, default given: Int?, _ archive: ArchiveIndex?) -> Int?
+  {
+    guard facts.likelyDialects.count > 1 else { return facts.likelyDialects.first }
+    if let given, facts.likelyDialects.contains(given) { return given }
+    return archive?.dialectIndex(around: facts, among: facts.likelyDialects) ?? facts.likelyDialects.first
+  }
+
+  /// How safe a fix is at most that depends on the dialect: not while labels contradict each other.
+  var dialectSafety: Fix.Safety { facts.likelyDialects.isEmpty ? .safe : .unsafe }
 
   /// The bytes of the page.
   public var bytes: [UInt8] { tree.bytes }

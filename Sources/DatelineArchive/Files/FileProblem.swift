@@ -15,6 +15,8 @@ public struct FileProblem: Error, Hashable, Sendable {
     /// The file is longer than the caller accepts. Both in bytes; the size is what was known when reading
     /// stopped, so a file that grows can be longer.
     case tooLarge(size: Int, limit: Int)
+    /// The file is no page: it doesn't begin as one does.
+    case notPage
     /// The path is empty, absolute, or has an empty component, `.`, `..` or a NUL byte.
     case invalidPath
   }
@@ -35,8 +37,16 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// leaves the exit status alone. Other problems are failures.
   public var isPassedOver: Bool {
     switch kind {
-    case .symbolicLink, .notRegularFile, .notFolder, .vanished: true
+    case .symbolicLink, .notRegularFile, .notFolder, .vanished, .notPage: true
     case .unreadable, .tooLarge, .invalidPath: false
+    }
+  }
+
+  /// Whether something is at the path, though it could not be read as a file or folder of the archive.
+  public var isOfSomethingThere: Bool {
+    switch kind {
+    case .symbolicLink, .notRegularFile, .unreadable, .tooLarge, .notPage: true
+    case .notFolder, .vanished, .invalidPath: false
     }
   }
 
@@ -49,6 +59,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     case .vanished: "does not exist (any longer)"
     case .unreadable(let errorNumber): "cannot be read: \(SystemCall.message(of: errorNumber))"
     case .tooLarge(let size, let limit): "has \(size) bytes, more than the limit of \(limit)"
+    case .notPage: "is no page: it doesn't begin with the link to a day"
     case .invalidPath: "is not a path inside the archive"
     }
   }
@@ -75,6 +86,7 @@ extension FileProblem: Comparable {
     case .unreadable(let errorNumber): (4, Int(errorNumber), 0)
     case .tooLarge(let size, let limit): (5, size, limit)
     case .invalidPath: (6, 0, 0)
+    case .notPage: (7, 0, 0)
     }
   }
 }

@@ -18,6 +18,8 @@ public struct ArchiveIndex: Sendable {
   private var table: HashTable
   private var days: [Int: Day] = [:]
   private var dialectCounts: [Int]
+  /// The hashes of the paths of what is there and was not read: files, and folders with all that is in them.
+  private var unread: Set<UInt64> = []
 
   /// A day of the archive.
   public struct Day: Sendable {
@@ -25,6 +27,11 @@ public struct ArchiveIndex: Sendable {
     public internal(set) var index: Int?
     /// The places of its event pages, in the order of their paths.
     public internal(set) var pages: [Int] = []
+    /// Whether its `index.md` is there, but could not be read.
+    public internal(set) var isIndexUnread = false
+
+    /// Whether it has an `index.md`, read or not.
+    public var hasIndex: Bool { index != nil || isIndexUnread }
   }
 
   /// Builds the index of pages.
@@ -33,14 +40,23 @@ public struct ArchiveIndex: Sendable {
   ///   - facts: the facts of each page, in an order that doesn't depend on chance.
   ///   - dialects: the known dialects.
   ///   - isWhole: whether these are all pages of the archive.
+  ///   - problems: what could not be read. Of that, what is there is known to be no absent page.
   /// - Complexity: O(*n*), where *n* is the number of facts.
-  public init(_ facts: [PageFacts], dialects: Dialects, isWhole: Bool) {
+  public init(_ facts: [PageFacts], dialects: Dialects, isWhole: Bool, problems: [FileProblem] = []) {
     self.isWhole = isWhole
     self.dialects = dialects
     table = HashTable(capacity: facts.count)
     dialectCounts = Array(repeating: 0, count: dialects.all.count)
     pages.reserveCapacity(facts.count)
     for page in facts { replace(page) }
+    for problem in problems where problem.isOfSomethingThere { noteUnread(problem.path) }
+  }
+
+  private mutating func noteUnread(_ path: ArchivePath) {
+    unread.insert(ContentHash.hash(path.bytes))
+    guard let place = try? PagePath(archivePath: path.bytes.span), place.name.elementsEqual("index.md".utf8)
+    else { return }
+    days[place.date.dayNumber, default: Day()].isIndexUnread = true
   }
 
   // MARK: Looking up
@@ -58,6 +74,15 @@ public struct ArchiveIndex: Sendable {
   /// The page at a path.
   public subscript(path: ArchivePath) -> PageFacts? {
     place(of: path).flatMap { pages[$0] }
+  }
+
+  /// Whether a path, or a folder on the way to it, is there but could not be read, so that nothing is known of it.
+  public func isUnread(_ path: ArchivePath) -> Bool {
+    guard !unread.isEmpty else { return false }
+    if unread.contains(ContentHash.hash(path.bytes)) { return true }
+    return path.bytes.indices.contains { index in
+      path.bytes[index] == UInt8(ascii: "/") && unread.contains(ContentHash.hash(path.bytes, 0..<index))
+    }
   }
 
   /// The place of the page that a link leads to.
@@ -93,7 +118,7 @@ public struct ArchiveIndex: Sendable {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
   public var dates: [CalendarDate] {
-    days.filter { $0.value.index != nil || !$0.value.pages.isEmpty }.keys.sorted()
+    days.filter { $0.value.hasIndex || !$0.value.pages.isEmpty }.keys.sorted()
       .compactMap(CalendarDate.init(dayNumber:))
   }
 
@@ -110,7 +135,7 @@ public struct ArchiveIndex: Sendable {
 
   private func isDay(_ number: Int) -> Bool {
     guard let day = days[number] else { return false }
-    return day.index != nil || !day.pages.isEmpty
+    return day.hasIndex || !day.pages.isEmpty
   }
 
   /// The place among the dialects of the one that most event pages have.
@@ -123,6 +148,20 @@ public struct ArchiveIndex: Sendable {
   public func dialectIndex(around page: PageFacts) -> Int? {
     let index = (page.place?.date).flatMap { day($0)?.index }.flatMap { pages[$0] }
     return index?.dialectIndex ?? mainDialectIndex
+  }
+
+  /// Of some dialects the one that most event pages of a page's day have; else the archive's main one if it is among
+  /// them, else its day's index's.
+  public func dialectIndex(around page: PageFacts, among likely: [Int]) -> Int? {
+    let day = page.place.flatMap { self.day($0.date) }
+    let own = (day?.pages ?? []).compactMap { pages[$0]?.dialectIndex }
+    let counts = likely.map { dialect in own.count { $0 == dialect } }
+    if let most = counts.max(), most > 0, counts.count(where: { $0 == most }) == 1 {
+      return counts.firstIndex(of: most).map { likely[$0] }
+    }
+    if let main = mainDialectIndex, likely.contains(main) { return main }
+    guard let place = day?.index, let index = pages[place]?.dialectIndex else { return nil }
+    return likely.contains(index) ? index : nil
   }
 
   private func live(_ place: Int?) -> Int? {

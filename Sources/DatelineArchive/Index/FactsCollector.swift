@@ -8,6 +8,8 @@ struct FactsCollector {
   private let nodes: [RawNode]
   private(set) var headline: PageFacts.Text?
   private(set) var headlineRange: Range<Int>?
+  /// Whether there are several headlines, or the only one has another level.
+  private(set) var isHeadlineDoubtful = false
   private(set) var topic: PageFacts.Text?
   private(set) var topicRange: Range<Int>?
   private(set) var summary: PageFacts.Text?
@@ -18,6 +20,7 @@ struct FactsCollector {
   private(set) var dayCount = 0
   private(set) var previousDay: CalendarDate?
   private var seenNames: Set<UInt64> = []
+  private var hasRealHeadline = false
 
   init(_ tree: SyntaxTree) {
     bytes = tree.bytes
@@ -26,17 +29,17 @@ struct FactsCollector {
 
   // MARK: Event pages
 
-  /// Collects from an event page. Where a piece stands twice, the first counts.
+  /// Collects from an event page. Where a piece stands twice, the first counts, and of headlines the first of level 1.
   mutating func collectEventPage() {
     var seen: SyntaxKindSet = []
     var place = 1
     while place < nodes.count {
       let kind = nodes[place].kind
-      if !seen.contains(kind) {
+      if kind == .headlineLine {
+        collectHeadline(place, isFirst: !seen.contains(kind))
+        seen.insert(SyntaxKindSet(kind))
+      } else if !seen.contains(kind) {
         switch kind {
-        case .headlineLine:
-          headline = text(in: place)
-          headlineRange = rangeOfText(in: place)
         case .topicLine:
           topic = text(in: place)
           topicRange = rangeOfText(in: place)
@@ -50,6 +53,17 @@ struct FactsCollector {
       }
       place = end(of: place)
     }
+  }
+
+  private mutating func collectHeadline(_ line: Int, isFirst: Bool) {
+    let isReal = child(.headingMarker, of: line).map { nodes[$0].length == 1 } ?? false
+    // One of another level counts only as long as no real one has come.
+    if isFirst || (isReal && !hasRealHeadline) {
+      headline = text(in: line)
+      headlineRange = rangeOfText(in: line)
+    }
+    if !isFirst || !isReal { isHeadlineDoubtful = true }
+    hasRealHeadline = hasRealHeadline || isReal
   }
 
   /// Collects from the items of a section, node by node: in preorder the pieces of an item follow it.

@@ -9,19 +9,11 @@ extension PageFacts.Link {
   /// Whether the link leads to the page at a path.
   public func leads(to path: ArchivePath) -> Bool { target == ContentHash.hash(path.bytes) }
 
-  /// Whether both links lead to the same page, whatever prefix they have.
-  public func leadsToSamePage(as other: PageFacts.Link) -> Bool { target == other.target }
-
   /// Whether the link's text equals a text.
   public func hasText(_ text: PageFacts.Text) -> Bool { self.text == text.hash }
 
   /// Whether the link has a text.
   public var hasText: Bool { text != 0 }
-}
-
-extension PageFacts.Source {
-  /// Whether both sources have the same address, byte for byte.
-  public func hasSameAddress(as other: PageFacts.Source) -> Bool { address == other.address }
 }
 
 extension PageFacts {

@@ -24,24 +24,38 @@ extension PageFacts.Link {
 }
 
 extension PageFacts {
-  /// Calls a closure with each link whose page an earlier link leads to, and that earlier link.
+  /// Calls a closure with each link whose page an earlier link leads to, and the first of those.
   ///
   /// - Complexity: O(*n*), where *n* is the number of links.
   public func forEachRepeatedLink(_ body: (_ repeated: Link, _ first: Link) -> Void) {
-    // Few pages have more than a handful of links, for which comparing all with all is fastest.
-    guard links.count > 24 else {
-      for (place, link) in links.enumerated() {
-        guard let first = links[..<place].first(where: { $0.target == link.target }) else { continue }
-        body(link, first)
+    Self.forEachRepeat(in: links, of: \.target, body)
+  }
+
+  /// Calls a closure with each source whose address an earlier source has, and the first of those.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of sources.
+  public func forEachRepeatedSource(_ body: (_ repeated: Source, _ first: Source) -> Void) {
+    Self.forEachRepeat(in: sources, of: \.address, body)
+  }
+
+  private static func forEachRepeat<Element>(
+    in elements: [Element], of key: (Element) -> UInt64, _ body: (Element, Element) -> Void
+  ) {
+    // Few pages have more than a handful, for which comparing all with all is fastest.
+    guard elements.count > 24 else {
+      for (place, element) in elements.enumerated() {
+        let own = key(element)
+        guard let first = elements[..<place].first(where: { key($0) == own }) else { continue }
+        body(element, first)
       }
       return
     }
     var seen: [UInt64: Int] = [:]
-    for (place, link) in links.enumerated() {
-      if let first = seen[link.target] {
-        body(link, links[first])
+    for (place, element) in elements.enumerated() {
+      if let first = seen[key(element)] {
+        body(element, elements[first])
       } else {
-        seen[link.target] = place
+        seen[key(element)] = place
       }
     }
   }
@@ -82,11 +96,11 @@ extension ArchiveIndex {
     return index.links.contains { $0.target == hash }
   }
 
-  /// The last day before a date that has an index.
+  /// The last day before a date that has an index, read or not.
   public func indexedDay(before date: CalendarDate) -> CalendarDate? {
     var date = date
     while let earlier = day(before: date) {
-      if day(earlier)?.index != nil { return earlier }
+      if day(earlier)?.hasIndex ?? false { return earlier }
       date = earlier
     }
     return nil

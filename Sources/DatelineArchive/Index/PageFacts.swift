@@ -10,13 +10,18 @@ public final class PageFacts: Sendable {
   public let place: PagePath?
   /// Whether it is an event page or a day index.
   public let document: DocumentKind
-  /// The place of its dialect among the known ones; `nil` if no label told.
+  /// The place of its dialect among the known ones; `nil` if no label told, or labels contradict each other.
   public let dialectIndex: Int?
+  /// Where labels contradict each other: the places of the dialects that most on the page speaks for, best first.
+  public let likelyDialects: [Int]
 
   /// The headline as links copy it.
   public let headline: Text?
   /// Where the headline is.
   public let headlinePlace: Place?
+  /// Whether another line may be the headline: the page lacks its date line, has several headlines, or the headline has
+  /// the level of another heading. Nothing is to be copied from such a page unseen.
+  public let isHeadlineDoubtful: Bool
   /// The topic.
   public let topic: Text?
   /// Where the topic is.
@@ -56,9 +61,11 @@ public final class PageFacts: Sendable {
     self.path = path
     self.readme = readme
     let place = try? PagePath(archivePath: path.bytes.span)
-    let dialectIndex = dialects.dialectIndex(of: tree)
+    let recognition = dialects.recognition(of: tree)
+    let dialectIndex = recognition.certain
     self.place = place
     self.dialectIndex = dialectIndex
+    likelyDialects = recognition.likely
     document = tree.kind
     var deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
     hasSuppressions = tree.kinds.contains(.suppression)
@@ -68,6 +75,8 @@ public final class PageFacts: Sendable {
     case .dayIndex: collector.collectDayIndex()
     }
     headline = collector.headline
+    isHeadlineDoubtful =
+      tree.kind == .eventPage && (collector.isHeadlineDoubtful || !tree.kinds.contains(.dateLine))
     topic = collector.topic
     summary = collector.summary
     headlinePlace = collector.headlineRange.map { Place($0, in: tree.bytes) }

@@ -107,7 +107,7 @@ struct ConfigurationShape {
     .object([
       Shape.Key(
         name: "fileSize",
-        description: "The size in bytes above which a file is skipped with a finding.",
+        description: "The size in bytes above which a file is not read, but named as a failure.",
         shape: .integer(1...Int.max), defaultValue: .integer(Configuration.defaultFileSizeLimit))
     ])
   }

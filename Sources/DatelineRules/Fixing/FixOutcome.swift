@@ -24,6 +24,8 @@ public struct FixOutcome: Sendable {
 
   /// The pages to write, by path.
   public var pages: [Page] = []
+  /// What was found before anything was fixed.
+  public var found: ArchiveLinter.Outcome
   /// What is found once the pages are written.
   public var left: ArchiveLinter.Outcome
 }

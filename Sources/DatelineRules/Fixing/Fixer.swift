@@ -25,21 +25,27 @@ public struct Fixer: Sendable {
   /// - Parameters:
   ///   - isReported: whether a file is to be fixed and its findings are wanted.
   ///   - isWanted: whether findings of a rule count, by its id.
+  ///   - choose: takes from findings those that are to be fixed.
   /// - Complexity: a few times that of linting.
   public func fix(
     reporting isReported: @escaping @Sendable (ArchivePath) -> Bool,
-    rules isWanted: (String) -> Bool = { _ in true }
+    rules isWanted: (String) -> Bool = { _ in true }, choosing choose: ([Finding]) -> [Finding] = { $0 }
   ) -> FixOutcome {
-    fix(isWanted, lint: { $0.lint(reporting: isReported) })
+    fix(isWanted, choose, lint: { $0.lint(reporting: isReported) })
   }
 
   /// Fixes some files, of which only those that they refer to are read.
-  public func fix(only paths: [ArchivePath]) -> FixOutcome {
-    fix({ _ in true }, lint: { $0.lint(only: paths) })
+  ///
+  /// - Parameter choose: takes from findings those that are to be fixed.
+  public func fix(
+    only paths: [ArchivePath], choosing choose: ([Finding]) -> [Finding] = { $0 }
+  ) -> FixOutcome {
+    fix({ _ in true }, choose, lint: { $0.lint(only: paths) })
   }
 
   private func fix(
-    _ isWanted: (String) -> Bool, lint: (ArchiveLinter) -> ArchiveLinter.Outcome
+    _ isWanted: (String) -> Bool, _ choose: ([Finding]) -> [Finding],
+    lint: (ArchiveLinter) -> ArchiveLinter.Outcome
   ) -> FixOutcome {
     func found(_ linter: ArchiveLinter) -> ArchiveLinter.Outcome {
       var outcome = lint(linter)
@@ -47,9 +53,10 @@ public struct Fixer: Sendable {
       return outcome
     }
     var work = Work(linter: linter, allowsUnsafe: allowsUnsafe)
-    var outcome = FixOutcome(left: found(linter))
+    let before = found(linter)
+    var outcome = FixOutcome(found: before, left: before)
     var round = 0
-    while round < Self.roundLimit, work.apply(outcome.left.findings) {
+    while round < Self.roundLimit, work.apply(choose(outcome.left.findings)) {
       outcome.left = found(work.current)
       round += 1
     }
@@ -83,14 +90,25 @@ public struct Fixer: Sendable {
     }
 
     /// Makes the fixes of findings, which come sorted by file. Returns whether any page changed.
+    ///
+    /// What a fix copies from a page that is itself about to change would be the old text, so such a fix waits for the
+    /// next round, unless nothing else is left to do.
     mutating func apply(_ findings: [Finding]) -> Bool {
+      let wanted = findings.filter { FixSelection.isWanted($0, allowsUnsafe: allowsUnsafe) }
+      let changing = Set(wanted.lazy.filter { !$0.hasTextFromElsewhere }.map(\.file))
+      let ready = wanted.filter { finding in
+        !finding.hasTextFromElsewhere || finding.diagnostic.related.allSatisfy { !changing.contains($0.file) }
+      }
+      return applyAll(ready) || (ready.count < wanted.count && applyAll(wanted))
+    }
+
+    private mutating func applyAll(_ findings: [Finding]) -> Bool {
       var hasChanged = false
       var start = findings.startIndex
       while start < findings.endIndex {
         let path = findings[start].file
         let end = findings[start...].firstIndex { $0.file != path } ?? findings.endIndex
-        let group = findings[start..<end].filter { FixSelection.isWanted($0, allowsUnsafe: allowsUnsafe) }
-        if !group.isEmpty, apply(group, to: path) { hasChanged = true }
+        if apply(Array(findings[start..<end]), to: path) { hasChanged = true }
         start = end
       }
       return hasChanged
@@ -119,17 +137,24 @@ public struct Fixer: Sendable {
   }
 }
 
+extension Finding {
+  /// Whether the finding speaks of a text on another page, which its fix copies.
+  fileprivate var hasTextFromElsewhere: Bool { diagnostic.related.contains { $0.file != file } }
+}
+
 extension Linter {
   /// Fixes one text, round by round, by itself or with the archive around it, whose other pages stay as they are.
   ///
+  /// - Parameter choose: takes from findings those that are to be fixed.
   /// - Returns: the text, how many findings of each rule were fixed, and the findings that are left.
   public func fix(
-    _ bytes: [UInt8], at path: ArchivePath, in archive: ArchiveIndex? = nil, allowsUnsafe: Bool
+    _ bytes: [UInt8], at path: ArchivePath, in archive: ArchiveIndex? = nil, allowsUnsafe: Bool,
+    choosing choose: ([Finding]) -> [Finding] = { $0 }
   ) -> (bytes: [UInt8], fixed: [String: Int], left: [Finding]) {
     var fixer = PageFixer(bytes, allowsUnsafe: allowsUnsafe)
     var left = lint(bytes, at: path, in: archive)
     var round = 0
-    while round < Fixer.roundLimit, fixer.apply(left) {
+    while round < Fixer.roundLimit, fixer.apply(choose(left)) {
       left = lint(fixer.bytes, at: path, in: archive)
       round += 1
     }

@@ -69,7 +69,8 @@ public struct ArchiveLinter: Sendable {
     let wanted = Set(paths)
     var survey = References(source: source, dialects: linter.dialects).survey(of: paths)
     survey.findings = survey.facts.filter { wanted.contains($0.path) }.flatMap { pageFindings(of: $0) }
-    let archive = ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: false)
+    let archive = ArchiveIndex(
+      survey.facts, dialects: linter.dialects, isWhole: false, problems: survey.problems)
     survey.problems = survey.problems.filter { wanted.contains($0.path) }
     survey.filesChecked += twins.count
     return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
@@ -115,7 +116,7 @@ public struct ArchiveLinter: Sendable {
 
   private func index(_ survey: inout Survey) -> ArchiveIndex {
     survey.sort()
-    return ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: true)
+    return ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: true, problems: survey.problems)
   }
 
   // MARK: First reading

@@ -28,7 +28,11 @@ struct FolderSurveyor: Sendable {
     for place in folder.files.indices where place != indexPlace {
       let name = folder.files[place]
       guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else { continue }
-      guard let bytes = read(folder, place) else { continue }
+      guard let bytes = read(folder, place) else {
+        // It is there, but what it holds is not known.
+        if name.elementsEqual(Self.readme) { readme = .unknown }
+        continue
+      }
       if let index, name.elementsEqual(Self.readme) {
         readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
@@ -59,8 +63,9 @@ struct FolderSurveyor: Sendable {
       add(readme, at: readmePath, readme: .unknown, isReported: isReported)
     }
     if let index {
+      let isUnread = survey.problems.contains { $0.path == readmePath }
       add(
-        index, at: indexPath, readme: PageFacts.Readme(readme, comparedWith: index),
+        index, at: indexPath, readme: isUnread ? .unknown : PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
   }

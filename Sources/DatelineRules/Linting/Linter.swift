@@ -75,7 +75,7 @@ public struct Linter: Sendable {
     phase: PageLinter.Phase
   ) -> [Finding] {
     let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
-    let dialect = facts.dialectIndex ?? defaultDialectIndex ?? archive?.dialectIndex(around: facts)
+    let dialect = PageContext.dialect(of: facts, default: defaultDialectIndex, archive)
     let layoutFaults = PageContext.layoutFaults(of: tree, facts, dialect: dialect, dialects)
     // Most pages have nothing that a rule looks at, and then a context would be made for nothing.
     let traits = RuleInterest.Traits(tree, facts, hasLayoutFaults: !layoutFaults.isEmpty)

@@ -37,7 +37,11 @@ struct References {
   private func facts(of tree: SyntaxTree, at path: ArchivePath) -> PageFacts {
     var readme = PageFacts.Readme.unknown
     if path.name.elementsEqual("index.md".utf8) {
-      readme = PageFacts.Readme(try? source.read(path.sibling("README.md")), comparedWith: tree.bytes)
+      do throws(FileProblem) {
+        readme = PageFacts.Readme(try source.read(path.sibling("README.md")), comparedWith: tree.bytes)
+      } catch {
+        readme = error.isOfSomethingThere ? .unknown : .missing
+      }
     }
     return PageFacts(of: tree, at: path, dialects: dialects, readme: readme)
   }

@@ -56,7 +56,8 @@ public struct Dialects: Sendable {
   public var all: [Dialect] { storage.all }
 
   private var labels: [Label] { storage.labels }
-  private var formatsMask: UInt64 { storage.formatsMask }
+  /// The dialects whose pages begin with a line `Formats:`, a bit each.
+  var formatsMask: UInt64 { storage.formatsMask }
   /// The regular form of each dialect.
   var forms: [DialectForm] { storage.forms }
 
@@ -83,38 +84,9 @@ public struct Dialects: Sendable {
     mask(of: range, as: role, in: bytes) != 0
   }
 
-  /// The dialect of a document, recognised from its labels, or `nil` if it has none that tells.
-  ///
-  /// The dialect that has all the labels is taken, else the one that has most of them.
-  ///
-  /// - Complexity: O(*c*), where *c* is the number of the root's children.
-  public func dialect(of tree: SyntaxTree) -> Dialect? {
-    guard let index = dialectIndex(of: tree) else { return nil }
-    return all[index]
-  }
-
-  /// The place in ``all`` of the dialect of a document, or `nil` if it has no label that tells.
-  public func dialectIndex(of tree: SyntaxTree) -> Int? {
-    var left = UInt64.max
-    var isContradictory = false
-    forEachLabelMask(in: tree) { mask in
-      if left & mask != 0 { left &= mask } else { isContradictory = true }
-    }
-    if isContradictory { return dialectWithMostLabels(of: tree) }
-    guard left != .max, left.trailingZeroBitCount < all.count else { return nil }
-    return left.trailingZeroBitCount
-  }
-
-  private func dialectWithMostLabels(of tree: SyntaxTree) -> Int? {
-    var counts = Array(repeating: 0, count: min(all.count, 64))
-    forEachLabelMask(in: tree) { mask in
-      for index in counts.indices where mask & (1 << UInt64(index)) != 0 { counts[index] += 1 }
-    }
-    return counts.max().flatMap { most in counts.firstIndex(of: most) }
-  }
-
-  /// Calls a closure with the dialects that have a label, for each label that some dialect has.
-  private func forEachLabelMask(in tree: SyntaxTree, _ body: (UInt64) -> Void) {
+  /// Calls a closure with the dialects that have a label, for each label that some dialect has. Of a section's contexts
+  /// the first one's counts.
+  func forEachLabelMask(in tree: SyntaxTree, _ body: (UInt64) -> Void) {
     let nodes = tree.rawNodes
     let bytes = tree.bytes
     func child(_ kind: SyntaxKind, of place: Int?) -> Int? {
@@ -151,7 +123,8 @@ public struct Dialects: Sendable {
     }
   }
 
-  private func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {
+  /// The dialects that have a label in a role, a bit each.
+  func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {
     for label in labels where label.bytes.count == range.count && label.role == role {
       if bytes.hasPrefix(label.bytes, at: range.lowerBound) { return label.mask }
     }

@@ -42,11 +42,20 @@ struct ItemNumbering {
     numbers[place] + 1
   }
 
-  /// The number of an item once the one at `removed` before it is gone.
-  func number(_ place: Int, afterRemoving removed: Int) -> Int {
-    let leavesFirst = removed == 0 && numbers.count > 1 && repeats(1)
-    guard !repeats(removed), !leavesFirst, numbers[place] > 1 else { return numbers[place] }
-    return numbers[place] - 1
+  /// The numbers from top to bottom once some items are gone; what those that go would have is of no use.
+  func numbers(afterRemoving removed: Set<Int>) -> [Int] {
+    var down = 0
+    var isFirst = true
+    return numbers.indices.map { place in
+      if removed.contains(place) {
+        if !repeats(place) { down += 1 }
+      } else {
+        // With nothing left to repeat, the number is the item's own.
+        if isFirst, down > 0, repeats(place) { down -= 1 }
+        isFirst = false
+      }
+      return numbers[place] > down ? numbers[place] - down : numbers[place]
+    }
   }
 
   /// The numbers from top to bottom once the items stand in another order.

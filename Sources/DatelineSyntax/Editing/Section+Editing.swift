@@ -43,15 +43,26 @@ extension Section {
   /// - Throws: `PageEditError.noSuchPosition`.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func removingItem(at position: Int) throws(PageEditError) -> EditSet {
+    try removingItems(at: [position])
+  }
+
+  /// The edits that remove items with their lines and count those behind them down. See ``removingItem(at:)``.
+  ///
+  /// - Throws: `PageEditError.noSuchPosition`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page, however many items are removed.
+  public func removingItems(at positions: Set<Int>) throws(PageEditError) -> EditSet {
     let items = Array(self.items)
-    guard items.indices.contains(position) else {
-      throw .noSuchPosition(position, count: items.count)
+    if let wrong = positions.filter({ !items.indices.contains($0) }).min() {
+      throw .noSuchPosition(wrong, count: items.count)
     }
-    let numbering = numbering(of: items)
+    let numbers = numbering(of: items).numbers(afterRemoving: positions)
     var edit = PageEdit(node.tree)
-    edit.deleteLine(items[position].range)
-    for place in (position + 1)..<max(items.count, position + 1) {
-      edit.setNumber(of: items[place], to: numbering.number(place, afterRemoving: position))
+    for (place, item) in items.enumerated() {
+      if positions.contains(place) {
+        edit.deleteLine(item.range)
+      } else {
+        edit.setNumber(of: item, to: numbers[place])
+      }
     }
     return try edit.edits(of: .listItem)
   }

@@ -1,6 +1,6 @@
 /// An event page: the pieces that stand on it, each `nil` if it is missing.
 ///
-/// Where a piece stands twice, the first is taken; ``root`` has them all.
+/// Where a piece stands twice, the first is taken, and of headlines the first with one `#`; ``root`` has them all.
 public struct EventPage: Sendable {
   /// The tree.
   public let tree: SyntaxTree
@@ -26,13 +26,17 @@ public struct EventPage: Sendable {
     self.tree = tree
     var place = 1
     var lastRank = 0
+    var hasRealHeadline = false
     while place < tree.storage.nodes.count {
       let node = tree.storage.nodes[place]
       switch node.kind {
       case .formatsLine where formatsPlace == 0: formatsPlace = place
       case .dateLine where datePlace == 0: datePlace = place
       case .topicLine where topicPlace == 0: topicPlace = place
-      case .headlineLine where headlinePlace == 0: headlinePlace = place
+      case .headlineLine where !hasRealHeadline:
+        let isReal = SyntaxNode(storage: tree.storage, index: place).child(.headingMarker)?.range.count == 1
+        if headlinePlace == 0 || isReal { headlinePlace = place }
+        hasRealHeadline = isReal
       case .summaryLine where summaryPlace == 0: summaryPlace = place
       case .sourcesSection where sourcesPlace == 0: sourcesPlace = place
       case .changesSection where changesPlace == 0: changesPlace = place

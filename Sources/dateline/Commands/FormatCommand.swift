@@ -6,7 +6,7 @@ struct FormatCommand: ParsableCommand {
     commandName: "format", abstract: "Gives pages their canonical layout.",
     discussion: """
       Blank lines, blanks, line ends and the numbers of list items become what the archive's own generators wrote; \
-      words, addresses and their order stay. Without a path the whole archive is formatted, in place; a page on \
+      words, addresses and their order stay. Named files that are no pages are passed over. Without a path the whole archive is formatted, in place; a page on \
       standard input goes to standard output. Exit status: 0, with --check or --diff 1 if a page would change, 2 if a \
       page was left alone because it isn't understood, and for any failure.
 

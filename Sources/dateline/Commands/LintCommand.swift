@@ -6,8 +6,9 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Says what is wrong with pages.",
     discussion: """
-      Without a path the whole archive is checked. Exit status: 0 if nothing at or above --fail-on was found, \
-      1 if something was, 2 for a usage, configuration or input/output failure.
+      Without a path the whole archive is checked. Named files that are no pages are passed over. Exit status: 0 if \
+      nothing at or above --fail-on was found, 1 if something was, or if --diff has a difference to show, 2 for a \
+      usage, configuration or input/output failure.
 
       Examples:
         dateline lint
@@ -161,6 +162,10 @@ struct LintFixOptions: ParsableArguments {
   @Flag(help: "With --fix or --diff: also the fixes that a person should look at.")
   var unsafeFixes = false
 
-  @Flag(help: "Shows what --fix would do as a patch, and writes nothing.")
+  @Flag(
+    help: """
+      Shows what --fix would do as a patch, and writes nothing; fails if there is a difference, and for what no fix \
+      ends as without --diff.
+      """)
   var diff = false
 }

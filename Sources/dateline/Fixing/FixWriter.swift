@@ -15,18 +15,13 @@ struct FixWriter {
   ///
   /// - Parameter files: the archive, where the pages are of one.
   func write(
-    _ pages: [FixOutcome.Page], with writer: FileWriter?, in files: ArchiveFiles? = nil
-  ) throws(CommandFailure) -> Bool {
+    _ pages: [FixOutcome.Page], with writer: FileWriter, in files: ArchiveFiles? = nil
+  ) -> Bool {
     let pages = pages.filter { $0.original != $0.fixed }
-    if command.fixes.diff {
-      try show(pages)
-      tell(pages)
-      return true
-    }
     var written: [FixOutcome.Page] = []
     var rest = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for page in pages {
-      guard let writer, rest.removeValue(forKey: page.path) != nil else { continue }
+      guard rest.removeValue(forKey: page.path) != nil else { continue }
       if let files, let twin = twin(of: page, in: rest) {
         rest[twin.path] = nil
         if write([page, twin], FileTransaction(files)) { written += [page, twin] }
@@ -75,13 +70,23 @@ struct FixWriter {
     Output.complain("error: '\(reporter.shown(problem.path))' \(problem.reason)")
   }
 
-  private func show(_ pages: [FixOutcome.Page]) throws(CommandFailure) {
+  /// Shows the patch that would fix pages, and says what would be left.
+  func show(
+    _ pages: [FixOutcome.Page], left: [Finding], _ result: inout LintResult
+  ) throws(CommandFailure) {
+    let pages = pages.filter { $0.original != $0.fixed }
+    result.hasDifference = result.hasDifference || !pages.isEmpty
     var bytes: [UInt8] = []
     let escaped = ProcessContext.isTerminal(.output)
     for page in pages {
       UnifiedDiff.append(page.path, from: page.original, to: page.fixed, escaped: escaped, to: &bytes)
     }
     try Output.write(bytes, to: .output)
+    tell(pages)
+    guard !left.isEmpty else { return }
+    reporter.note(
+      "\(left.count) finding\(left.count == 1 ? " is" : "s are") left that no fix ends; without --diff they are listed"
+    )
   }
 
   private func tell(_ pages: [FixOutcome.Page]) {

@@ -16,7 +16,7 @@ struct FormatRun {
   /// Runs and returns the exit status.
   func run() throws(CommandFailure) -> Int32 {
     if command.readsStandardInput { return try formatStandardInput() }
-    let targets = try targets()
+    var targets = try targets()
     for path in targets.missing {
       Output.complain("error: '\(path.text)' doesn't exist\(path.suggestion)")
     }
@@ -29,6 +29,9 @@ struct FormatRun {
         in: files, isWriting: !command.check && !command.diff, isQuiet: command.quiet)
     }
     let configuration = try command.archiveOptions.configuration(of: files)
+    targets.passOverOthers(
+      in: files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
+    if !command.quiet { targets.tellOfPassedOver() }
     var result = FormatResult()
     if !command.quiet { Progress.begin() }
     if let files { result = format(targets, in: files, configuration) }
@@ -129,6 +132,10 @@ struct FormatRun {
       let path = ArchivePath(bytes: page.bytes)
       do throws(FileProblem) {
         let bytes = try LonePage.read(page, limit: configuration.fileSizeLimit)
+        let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: formatter.dialects)
+        guard tree.beginsWithDayLink else {
+          throw FileProblem(path: path, kind: .notPage)
+        }
         result.pageCount += 1
         let format = PageFormat(
           of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)

@@ -129,3 +129,8 @@ struct Baseline {
     return overflows ? .max : sum
   }
 }
+
+extension Baseline? {
+  /// The findings that the baseline doesn't hold: all where there is none.
+  func unknown(among findings: [Finding]) -> [Finding] { self?.apply(to: findings).left ?? findings }
+}

@@ -34,6 +34,7 @@ struct LintReporter {
     }
     if result.hasFailed || result.problems.contains(where: { !$0.isPassedOver }) { return 2 }
     let threshold = command.failOn ?? configuration.failOn
+    if result.hasDifference, threshold != .never { return 1 }
     return result.findings.contains { threshold.isReached(by: $0.diagnostic.severity) } ? 1 : 0
   }
 

@@ -9,6 +9,8 @@ struct LintResult {
   var problems: [FileProblem] = []
   /// The number of files that were checked.
   var filesChecked = 0
+  /// Whether `--diff` showed that a page would change.
+  var hasDifference = false
   /// Whether something went wrong that makes the status 2.
   var hasFailed = false
 
@@ -28,6 +30,7 @@ struct LintResult {
       .sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }.map(\.element)
     problems = Set(problems + other.problems).sorted()
     filesChecked += other.filesChecked
+    hasDifference = hasDifference || other.hasDifference
     hasFailed = hasFailed || other.hasFailed
   }
 }

@@ -15,7 +15,7 @@ struct LintRun {
   /// Runs and returns the exit status.
   func run() throws(CommandFailure) -> Int32 {
     let standardInput = try StandardInputPage(command)
-    let targets = try targets(standardInput)
+    var targets = try targets(standardInput)
     for (number, path) in targets.missing.enumerated() {
       // Looking for what was meant reads a folder each time.
       let suggestion = number < 5 ? path.suggestion : ""
@@ -27,6 +27,11 @@ struct LintRun {
         in: files, isWriting: command.fixes.fix && !command.fixes.diff, isQuiet: command.output.quiet)
     }
     let configuration = try configuration(of: files)
+    if standardInput == nil {
+      targets.passOverOthers(
+        in: files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
+      if !command.output.quiet { targets.tellOfPassedOver() }
+    }
     let linter = Linter(
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
     let isNothingLeft = targets.folders.isEmpty && targets.files.isEmpty && targets.lonePages.isEmpty

@@ -30,7 +30,7 @@ struct LintSession {
     if !command.output.quiet { Progress.begin() }
     defer { Progress.end() }
     guard let files else {
-      var result = try lonePages(reporter)
+      var result = try lonePages(reporter, baseline)
       Progress.end()
       try BaselineUse(self, isWhole: false) { _ in true }.apply(baseline, to: &result, reporter)
       return result
@@ -40,7 +40,8 @@ struct LintSession {
     let scope = try scope(files)
     var result =
       isFixing
-      ? try fixed(files, isWhole: isWhole, scope.isReported, reporter) : found(files, isWhole: isWhole, scope)
+      ? try fixed(files, isWhole: isWhole, scope.isReported, baseline, reporter)
+      : found(files, isWhole: isWhole, scope)
     Progress.end()
     try BaselineUse(self, isWhole: isWhole, scope.isReported).apply(baseline, to: &result, reporter)
     return result
@@ -97,25 +98,34 @@ struct LintSession {
 
   private func fixed(
     _ files: ArchiveFiles, isWhole: Bool, _ isReported: @escaping @Sendable (ArchivePath) -> Bool,
-    _ reporter: LintReporter
+    _ baseline: Baseline?, _ reporter: LintReporter
   ) throws(CommandFailure) -> LintResult {
     let fixer = Fixer(archiveLinter(files, jobs: jobs), allowsUnsafe: command.fixes.unsafeFixes)
     // Without --whole-archive some rules don't run on single pages; that they could while fixing changes nothing.
     let silent = isWhole ? [] : Set(RuleRegistry.metadata.filter { $0.scope == .archive }.map(\.id))
     // What is fixed may hang on all of the archive, so it is read whole even for one page.
-    let main = fixer.fix(reporting: isReported, rules: { !silent.contains($0) })
-    var result = LintResult(main.left)
+    let main = fixer.fix(
+      reporting: isReported, rules: { !silent.contains($0) }, choosing: { baseline.unknown(among: $0) })
+    // --diff writes nothing, so what it reports is what is there.
+    let isDiff = command.fixes.diff
+    var result = LintResult(isDiff ? main.found : main.left)
+    var left = main.left.findings
     result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
     var pages = main.pages
     let beside = targets.filesBesideTheArchive.filter(isReported)
     if !beside.isEmpty {
-      let other = fixer.fix(only: beside)
-      result.merge(LintResult(other.left))
+      let other = fixer.fix(only: beside, choosing: { baseline.unknown(among: $0) })
+      result.merge(LintResult(isDiff ? other.found : other.left))
+      left += other.left.findings
       pages = (pages + other.pages).sorted { $0.path < $1.path }
     }
     Progress.end()
     let writer = FixWriter(command: command, reporter: reporter)
-    if try !writer.write(pages, with: FileWriter(files), in: files) {
+    if isDiff {
+      try writer.show(pages, left: baseline.unknown(among: left), &result)
+      return result
+    }
+    if !writer.write(pages, with: FileWriter(files), in: files) {
       // What could not be written still holds what was found, so it is looked at as it is now.
       result = found(files, isWhole: isWhole, Scope(isReported: isReported))
       result.hasFailed = true
@@ -134,24 +144,24 @@ struct LintSession {
 
   // MARK: Pages outside any archive
 
-  private func lonePages(_ reporter: LintReporter) throws(CommandFailure) -> LintResult {
+  private func lonePages(_ reporter: LintReporter, _ baseline: Baseline?) throws(CommandFailure) -> LintResult
+  {
     guard let standardInput else {
       var pages = LonePageLint(linter: linter, sizeLimit: configuration.fileSizeLimit)
       if isFixing { pages.fixer = FixWriter(command: command, reporter: reporter) }
-      return try pages.run(targets.lonePages)
+      return try pages.run(targets.lonePages, baseline)
     }
     let path = ArchivePath(bytes: standardInput.path.bytes)
     var result = LintResult()
     result.filesChecked = 1
-    guard isFixing else {
-      result.findings = linter.lint(standardInput.bytes, at: path)
-      return result
-    }
+    result.findings = linter.lint(standardInput.bytes, at: path)
+    guard isFixing else { return result }
     let (fixed, counts, left) = linter.fix(
-      standardInput.bytes, at: path, allowsUnsafe: command.fixes.unsafeFixes)
-    result.findings = left
+      standardInput.bytes, at: path, allowsUnsafe: command.fixes.unsafeFixes,
+      choosing: { baseline.unknown(among: $0) })
     let page = FixOutcome.Page(path: path, original: standardInput.bytes, fixed: fixed, counts: counts)
-    _ = try FixWriter(command: command, reporter: reporter).write([page], with: nil)
+    try FixWriter(command: command, reporter: reporter)
+      .show([page], left: baseline.unknown(among: left), &result)
     return result
   }
 }

@@ -13,6 +13,10 @@ struct PageTargets {
   var files: Set<ArchivePath> = []
   /// What was named and doesn't exist.
   var missing: [PathArgument] = []
+  /// What was named and is no page.
+  private(set) var passedOver: [PathArgument] = []
+  /// What named the files of the archive.
+  private var names: [ArchivePath: PathArgument] = [:]
 
   /// Takes everything in an archive.
   init(everythingIn location: ArchiveLocation) {
@@ -33,6 +37,10 @@ struct PageTargets {
         continue
       }
       if location == nil { location = ArchiveLocation.find(from: path.bytes) }
+      if Self.isNoPage(path) {
+        passedOver.append(path)
+        continue
+      }
       guard let location, let inside = location.path(of: path.bytes) else {
         try addOutside(path, isArchiveNamed: archive != nil)
         continue
@@ -41,6 +49,7 @@ struct PageTargets {
         folders.append(inside)
       } else {
         files.insert(inside)
+        names[inside] = path
       }
     }
     folderSet = Set(folders)
@@ -50,6 +59,12 @@ struct PageTargets {
         "'\(lonePages[0].text)' is not in the archive '\(root)' of the other paths; check it in a run of its own"
       )
     }
+  }
+
+  /// Takes out a named file.
+  mutating func passOver(_ path: ArchivePath) {
+    files.remove(path)
+    if let name = names[path] { passedOver.append(name) }
   }
 
   /// A folder that is a link is never entered; naming it reports that.

@@ -213,7 +213,7 @@ import Testing
   @Test func aPatchIsShownAndNothingWritten() throws {
     let folder = try TestFolder.archive()
     let outcome = try lint(["--diff"], in: folder)
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 1)
     #expect(outcome.errors == "dateline: would fix 3 findings on 3 pages: 3 unused-suppression\n")
     #expect(try folder.read(harbour) == TestFolder.page())
     #expect(
@@ -240,7 +240,7 @@ import Testing
     let folder = try TestFolder.archive()
     for name in [harbour, "news/2014/05/1/new.md"] {
       let outcome = try lint(["-", "--stdin-filename", name, "--diff"], in: folder, input: TestFolder.page())
-      #expect(outcome.status == 0)
+      #expect(outcome.status == 1)
       #expect(outcome.output.hasPrefix("--- a/\(name)\n+++ b/\(name)\n@@ -1,"))
     }
   }

@@ -45,7 +45,7 @@ import Testing
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: "Context:"),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: "Context："),
     Fault(rule: "malformed-context", item: 1, old: "Context", new: "Contxet"),
-    Fault(rule: "malformed-context", item: 1, old: "Context", new: "消息"),
+    Fault(rule: "malformed-context", item: 1, old: "Context", new: "消息", safety: .unsafe),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ""),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: " "),
     Fault(rule: "malformed-context", item: 1, old: "Context: ", new: ": "),
@@ -156,7 +156,7 @@ import Testing
     }
     let known = try #require(finding([.english, german]))
     #expect(known.message == "'Zusammenhang' is the label of another dialect; expected 'Context'")
-    #expect(known.fix?.safety == .safe)
+    #expect(known.fix?.safety == .unsafe)
     let unknown = try #require(finding([.english]))
     #expect(unknown.message == "'Zusammenhang' is no label of a context; expected 'Context'")
     #expect(unknown.fix == nil)

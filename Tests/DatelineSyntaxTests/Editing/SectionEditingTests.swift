@@ -6,7 +6,9 @@ import Testing
 @Suite struct SectionEditingTests {
   private static let head = "### [2014-05-7](/news/2014/05/7/index.md)\n\n# Bridge opens\n\n\n\n\n"
 
-  private func sources(_ lines: String...) -> String {
+  private func sources(_ lines: String...) -> String { sources(lines) }
+
+  private func sources(_ lines: [String]) -> String {
     Self.head + "### Source:\n\n" + lines.map { $0 + "\n" }.joined()
   }
 
@@ -60,6 +62,28 @@ import Testing
     #expect(try sorted([2, 0, 1]) == sources("1. [C](c:)", "2. [A](a:)", "3. [B](b:)"))
     for order in [[0, 1], [0, 1, 1], [0, 1, 3], [0, 1, 2, 3], []] {
       #expect(throws: PageEditError.notAPermutation) { try sorted(order) }
+    }
+  }
+
+  /// Whatever is removed at once, it is as if it had been removed one by one.
+  @Test(arguments: 1...40)
+  func severalItemsGoAsOneByOne(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var number = 0
+    let items = (0..<Int.random(in: 1...9, using: &generator)).map { place in
+      let isCover = Int.random(in: 0..<4, using: &generator) == 0
+      if !isCover || place == 0 || Bool.random(using: &generator) { number += 1 }
+      return "\(number). [\(isCover ? "Cover Image" : "A\(place)")](a:\(place))"
+    }
+    let page = sources(items)
+    let removed = Set(items.indices.filter { _ in Bool.random(using: &generator) })
+    var expected = page
+    for place in removed.sorted(by: >) {
+      expected = try edited(expected) { try #require($0.sources).removingItem(at: place) }
+    }
+    #expect(try edited(page) { try #require($0.sources).removingItems(at: removed) } == expected)
+    #expect(throws: PageEditError.noSuchPosition(items.count, count: items.count)) {
+      try edited(page) { try #require($0.sources).removingItems(at: [0, items.count]) }
     }
   }
 

@@ -46,7 +46,7 @@ enum MalformedEntryPath: Rule {
       if error.fault == .missingPrefix || error.fault == .wrongPrefix, !page.isDialectCertain { return }
       let fix = error.corrected.map { corrected in
         Fix(
-          title: "Write the path as entries have it", safety: .safe,
+          title: "Write the path as entries have it", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: corrected.linkDestination(prefix: prefix))])
       }
       report.report(

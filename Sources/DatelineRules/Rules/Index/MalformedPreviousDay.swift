@@ -53,15 +53,18 @@ enum MalformedPreviousDay: Rule {
     if text.bytes.elementsEqual(page.dialect.previousDayLabel.utf8) { return }
     let labels = page.dialects.all.map(\.previousDayLabel) + [page.dialect.previousDayLabel]
     let own = text.description
-    if !page.isDialectCertain, labels.contains(own) { return }
+    let isTold = page.isDialectCertain || page.dialectSafety == .unsafe
+    if !isTold, labels.contains(own) { return }
     let right =
-      page.isDialectCertain ? page.dialect.previousDayLabel : NearestName.nearest(to: own, in: labels)
+      isTold ? page.dialect.previousDayLabel : NearestName.nearest(to: own, in: labels)
     report.report(
       at: text.range,
       "the link to the previous day is called '\(text.quotation)'"
         + (right.map { "; it should be '\($0)'" } ?? ", which no dialect knows"),
       fix: right.map {
-        Fix(title: "Write '\($0)'", safety: .safe, edits: [TextEdit(range: text.range, replacement: $0)])
+        Fix(
+          title: "Write '\($0)'", safety: page.dialectSafety,
+          edits: [TextEdit(range: text.range, replacement: $0)])
       })
   }
 
@@ -77,13 +80,13 @@ enum MalformedPreviousDay: Rule {
       report.report(
         at: destination.range, "'\(destination.quotation)' is not the index of a day; that is '\(right)'",
         fix: Fix(
-          title: "Lead to the day's index", safety: .safe,
+          title: "Lead to the day's index", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: right)]))
     } catch {
       if error.fault == .missingPrefix || error.fault == .wrongPrefix, !page.isDialectCertain { return }
       let fix = error.corrected.map { corrected in
         Fix(
-          title: "Write the path as indexes have it", safety: .safe,
+          title: "Write the path as indexes have it", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: page.indexLink(to: corrected.date))])
       }
       report.report(

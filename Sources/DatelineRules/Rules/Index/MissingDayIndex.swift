@@ -25,7 +25,7 @@ enum MissingDayIndex: ArchiveRule {
   static let interest = RuleInterest.eventPages
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    guard let date = page.place?.date, let day = archive.day(date), day.index == nil else { return false }
+    guard let date = page.place?.date, let day = archive.day(date), !day.hasIndex else { return false }
     guard archive.isWhole, let first = day.pages.first else { return true }
     return archive.pages[first]?.path == page.path
   }

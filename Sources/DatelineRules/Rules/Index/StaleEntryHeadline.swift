@@ -44,9 +44,11 @@ enum StaleEntryHeadline: ArchiveRule {
       report.report(
         at: range, "the entry says '\(quoted.left)', but the page's headline is '\(quoted.right)'",
         related: [page.place(of: target, at: target.headlinePlace, "the headline of the page")],
-        fix: Fix(
-          title: "Copy the page's headline", safety: .safe,
-          edits: [TextEdit(range: range, replacement: headline)]))
+        fix: target.isHeadlineDoubtful
+          ? nil
+          : Fix(
+            title: "Copy the page's headline", safety: .safe,
+            edits: [TextEdit(range: range, replacement: headline)]))
     }
   }
 }

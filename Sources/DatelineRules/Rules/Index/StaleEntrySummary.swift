@@ -59,9 +59,11 @@ enum StaleEntrySummary: ArchiveRule {
       report.report(
         at: shown.range, "the entry says '\(quoted.left)', but the page's summary is '\(quoted.right)'",
         related: [page.place(of: target, at: target.summaryPlace, "the summary of the page")],
-        fix: Fix(
-          title: "Copy the page's summary", safety: .unsafe,
-          edits: [TextEdit(range: shown.range, replacement: summary)]))
+        fix: target.isHeadlineDoubtful
+          ? nil
+          : Fix(
+            title: "Copy the page's summary", safety: .unsafe,
+            edits: [TextEdit(range: shown.range, replacement: summary)]))
     }
   }
 }

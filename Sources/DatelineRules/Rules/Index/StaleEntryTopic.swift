@@ -99,9 +99,11 @@ enum StaleEntryTopic: ArchiveRule {
         at: own.range,
         "the entry stands under '\(own.quotation)', but its page's topic is '\(Quotation.text(of: topic))'",
         related: related,
-        fix: Fix(
-          title: "Copy the page's topic", safety: .unsafe,
-          edits: [TextEdit(range: own.range, replacement: topic)]))
+        fix: target.isHeadlineDoubtful
+          ? nil
+          : Fix(
+            title: "Copy the page's topic", safety: .unsafe,
+            edits: [TextEdit(range: own.range, replacement: topic)]))
       return
     }
     guard hasTopics, let topic = target.topic?.bytes, above.map({ !$0.bytes.elementsEqual(topic) }) ?? true,
@@ -111,12 +113,14 @@ enum StaleEntryTopic: ArchiveRule {
     report.report(
       at: heading.range.lowerBound..<heading.range.lowerBound,
       "\(place), but its page's topic is '\(Quotation.text(of: topic))'", related: related,
-      fix: Fix(
-        title: "Add the page's topic", safety: .unsafe,
-        edits: [
-          TextEdit(
-            range: heading.range.lowerBound..<heading.range.lowerBound,
-            replacement: Array("##### ".utf8) + topic + [UInt8(ascii: "\n")])
-        ]))
+      fix: target.isHeadlineDoubtful
+        ? nil
+        : Fix(
+          title: "Add the page's topic", safety: .unsafe,
+          edits: [
+            TextEdit(
+              range: heading.range.lowerBound..<heading.range.lowerBound,
+              replacement: Array("##### ".utf8) + topic + [UInt8(ascii: "\n")])
+          ]))
   }
 }

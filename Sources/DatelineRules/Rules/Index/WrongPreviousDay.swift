@@ -33,7 +33,7 @@ enum WrongPreviousDay: ArchiveRule {
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
     guard page.place != nil, page.dayCount > 1, let date = page.place?.date, let previous = page.previousDay
     else { return false }
-    guard archive.isWhole else { return previous >= date || archive.day(previous)?.index == nil }
+    guard archive.isWhole else { return previous >= date || !(archive.day(previous)?.hasIndex ?? false) }
     return previous != archive.indexedDay(before: date)
   }
 
@@ -43,11 +43,14 @@ enum WrongPreviousDay: ArchiveRule {
     else { return }
     let right = archive.isWhole ? archive.indexedDay(before: date) : nil
     let message: String
+    var safety = page.dialectSafety
     if previous >= date {
       message = "\(previous) is not before \(date)"
-    } else if archive.day(previous)?.index == nil {
+    } else if !(archive.day(previous)?.hasIndex ?? false) {
       guard right != nil || !archive.isWhole else { return }
       message = "\(previous) has no index"
+      // A day with pages has lost its index, which is to come back.
+      if archive.day(previous)?.pages.isEmpty == false { safety = .unsafe }
     } else {
       message = "\(previous) is not the previous day"
     }
@@ -56,7 +59,7 @@ enum WrongPreviousDay: ArchiveRule {
       message + (right.map { "; the nearest earlier day with an index is \($0)" } ?? ""),
       fix: right.map { right in
         Fix(
-          title: "Lead to the nearest earlier day", safety: .safe,
+          title: "Lead to the nearest earlier day", safety: safety,
           edits: [TextEdit(range: destination.range, replacement: page.indexLink(to: right))])
       })
   }

@@ -63,7 +63,7 @@ enum MisplacedCoverImage: Rule {
     let items = Array(section.items)
     let covers = items.indices.filter { page.isCoverImage(items[$0]) }
     let others = items.indices.filter { !page.isCoverImage(items[$0]) }
-    return ItemLines.rearrangement(
-      of: items, into: others + covers, safety: .safe, title: "Move the picture to the end")
+    return section.rearrangement(
+      into: others + covers, safety: .safe, title: "Move the picture to the end")
   }
 }

@@ -11,6 +11,11 @@ extension PageContext {
     }
   }
 
+  /// The item at a place of the tree, as facts name it.
+  func item(at position: Int) -> ListItem? {
+    tree.nodes.indices.contains(position) ? ListItem(tree.nodes[position]) : nil
+  }
+
   /// Whether an item of the sources is a picture: its text is the label of pictures.
   func isCoverImage(_ item: ListItem) -> Bool {
     item.linkText?.bytes.elementsEqual("Cover Image".utf8) ?? false

@@ -45,19 +45,24 @@ enum RepeatedSource: Rule {
   static let interest = RuleInterest.deviations(.repeatedSource, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    let sources = page.facts.sources
-    guard sources.count > 1 else { return }
-    for (place, source) in sources.enumerated().dropFirst() {
-      guard let first = sources[..<place].firstIndex(where: { source.hasSameAddress(as: $0) }),
-        let section = page.eventPage?.sources,
-        let item = section.items.first(where: { $0.node.position == source.position }),
-        let original = section.items.first(where: { $0.node.position == sources[first].position }),
-        let url = item.destination
-      else { continue }
+    guard page.facts.sources.count > 1, let section = page.eventPage?.sources else { return }
+    var repeats: [(repeated: ListItem, first: ListItem)] = []
+    page.facts.forEachRepeatedSource { repeated, first in
+      guard let item = page.item(at: repeated.position), let original = page.item(at: first.position) else {
+        return
+      }
+      repeats.append((item, original))
+    }
+    guard !repeats.isEmpty else { return }
+    let fix = section.removal(
+      ofItemsAt: repeats.map(\.repeated.node.position),
+      title: repeats.count == 1 ? "Remove the item" : "Remove the \(repeats.count) repeated items")
+    for (place, (item, original)) in repeats.enumerated() {
+      guard let url = item.destination else { continue }
       let number = original.numberToken.map { "item \(page.shortText($0.range))" } ?? "an item above"
       report.report(
         at: url.range, "'\(page.shortText(url.range))' is the address of \(number) already",
-        fix: ItemLines.removal(of: item, from: section, title: "Remove the item"))
+        fix: place < Section.sharedFixLimit ? fix : nil)
     }
   }
 }

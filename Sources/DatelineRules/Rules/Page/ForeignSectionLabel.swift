@@ -5,9 +5,9 @@ enum ForeignSectionLabel: Rule {
     id: "foreign-section-label", group: .page, severity: .warning, scope: .page,
     summary: "A section has the label of another dialect than the page's.",
     explanation: """
-      A page is written in one dialect: its labels agree with each other. The two English forms differ in
-      `Source` and `Sources`, of which the second belongs to pages with a line `Formats:`; there it is
-      only a hint.
+      A page is written in one dialect: its labels agree with each other. Where they don't, all of them and the
+      links are weighed, and then the pages around. The two English forms differ in `Source` and `Sources`,
+      of which the second belongs to pages with a line `Formats:`; there it is only a hint.
       """,
     examples: [
       .bad(
@@ -53,8 +53,8 @@ enum ForeignSectionLabel: Rule {
   static let interest = RuleInterest.deviations(.sectionHeading, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let view = page.eventPage, hasForeignLabel(view, page.dialect) else { return }
-    let dialect = SectionLabel.mainDialect(of: view, page)
+    guard let view = page.eventPage, page.isDialectKnown else { return }
+    let dialect = page.dialect
     for section in view.root.children {
       guard let right = dialect.labels(of: section.kind)?.first,
         let label = section.child(.sectionHeading)?.child(.label), !dialect.has(label, heading: section.kind)
@@ -70,13 +70,5 @@ enum ForeignSectionLabel: Rule {
           title: "Write '\(right)'", safety: .unsafe,
           edits: [TextEdit(range: label.range, replacement: right)]))
     }
-  }
-
-  private static func hasForeignLabel(_ view: EventPage, _ dialect: Dialect) -> Bool {
-    for section in view.root.children where section.kind.isSection && section.kind != .unknownSection {
-      guard let label = section.child(.sectionHeading)?.child(.label) else { continue }
-      if !dialect.has(label, heading: section.kind) { return true }
-    }
-    return false
   }
 }

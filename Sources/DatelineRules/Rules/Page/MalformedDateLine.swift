@@ -101,7 +101,7 @@ enum MalformedDateLine: Rule {
     var fix: Fix?
     if let text = line.unexpected, case .date(let spelling) = DateReading(text) {
       fix = Fix(
-        title: "Link to the day's index", safety: .safe,
+        title: "Link to the day's index", safety: page.dialectSafety,
         edits: [
           TextEdit(range: text.range, replacement: "[\(spelling.date)](\(page.dateLink(to: spelling.date)))")
         ])

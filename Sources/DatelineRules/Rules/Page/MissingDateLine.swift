@@ -81,13 +81,15 @@ enum MissingDateLine: Rule {
     line(page).map { "; '\($0)' should stand here" } ?? ""
   }
 
-  /// None where a line that can't be placed, or the first of two headlines, may be what is left of the date line.
+  /// None where a line that can't be placed, or the first of two headlines, may be what is left of the date line, and
+  /// none on a page that has no headline: it may be anything.
   private static func insertion(_ page: PageContext, at place: Int) -> Fix? {
-    guard !page.tree.kinds.contains(.unexpectedLine),
+    guard page.eventPage?.headline != nil, !page.tree.kinds.contains(.unexpectedLine),
       page.tree.root.children.lazy.filter({ $0.kind == .headlineLine }).prefix(2).count < 2,
       let line = line(page)
     else { return nil }
     return Fix(
-      title: "Insert the date line", safety: .safe, edits: [.insertion(of: line + "\n\n", at: place)])
+      title: "Insert the date line", safety: page.dialectSafety,
+      edits: [.insertion(of: line + "\n\n", at: place)])
   }
 }

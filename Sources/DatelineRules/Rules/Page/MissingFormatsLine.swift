@@ -40,7 +40,7 @@ enum MissingFormatsLine: Rule {
   static let interest = RuleInterest.deviations(.order, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard page.dialect.hasFormatsLine, page.isDialectCertain, !page.tree.kinds.contains(.formatsLine),
+    guard page.dialect.hasFormatsLine, page.isDialectKnown, !page.tree.kinds.contains(.formatsLine),
       page.tree.kind == .eventPage
     else { return }
     let place = page.eventPage?.dateLine?.range.lowerBound ?? 0

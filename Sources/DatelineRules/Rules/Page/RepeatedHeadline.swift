@@ -29,15 +29,13 @@ enum RepeatedHeadline: Rule {
   static let interest = RuleInterest.deviations([.order, .heading], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let view = page.eventPage, !view.isRegular else { return }
-    var isSeen = false
-    for line in view.root.children where line.kind == .headlineLine {
-      // Above the headline, one of another level is a topic line.
-      if !isSeen, Headline(line)?.level != 1, line == view.headline?.node { continue }
-      if isSeen, !SectionLabel.isLabel(line, page) {
-        report.report(at: line.rangeWithoutNewline, "a page has one headline; this is another")
-      }
-      isSeen = true
+    guard let view = page.eventPage, !view.isRegular, let headline = view.headline else { return }
+    // Above the headline, one of another level is a topic line.
+    for line in view.root.children
+    where line.kind == .headlineLine && line.range.lowerBound > headline.range.lowerBound
+      && !SectionLabel.isLabel(line, page)
+    {
+      report.report(at: line.rangeWithoutNewline, "a page has one headline; this is another")
     }
   }
 }

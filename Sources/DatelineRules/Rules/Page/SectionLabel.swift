@@ -7,19 +7,22 @@ enum SectionLabel {
   /// A label of another dialect than the page's is in doubt, as it would make the page one of that dialect.
   static func nearest(to word: String, on page: PageContext) -> (label: String, isCertain: Bool)? {
     let own = page.dialect.sourcesLabels + page.dialect.changesLabels + page.dialect.relatedLabels
-    let preferred = page.isDialectCertain ? own : []
-    let all = preferred + page.dialects.sectionLabels.filter { !preferred.contains($0) }
+    let all = own + page.dialects.sectionLabels.filter { !own.contains($0) }
     let folded = Array(word.lowercased().unicodeScalars)
     // All but a few characters of a short word may well be another word.
     let limit = folded.count >= 4 ? 1 : 0
     let near = all.filter {
       NearestName.distance(from: folded, to: Array($0.lowercased().unicodeScalars), limit: limit) != nil
     }
+    let isOneDialect = page.dialectSafety == .safe
     if let same = all.first(where: { $0.lowercased() == word.lowercased() }) {
-      return (same, own.contains(same))
+      return (same, isOneDialect && own.contains(same))
     }
-    guard let nearest = NearestName.nearest(to: word, in: all) else { return nil }
-    return (nearest, near.count == 1 && near.first == nearest && own.contains(nearest))
+    // A label of the page's own dialect is meant rather than a nearer one of another.
+    let known = page.isDialectKnown ? NearestName.nearest(to: word, in: own) : nil
+    guard let nearest = known ?? NearestName.nearest(to: word, in: all) else { return nil }
+    let isOnly = near.count == 1 && near.first == nearest
+    return (nearest, isOneDialect && isOnly && own.contains(nearest))
   }
 
   /// Whether the text of a topic line or headline is the label of a section.
@@ -41,32 +44,6 @@ enum SectionLabel {
       }
     }
     return nil
-  }
-
-  /// The dialect that most labels of a page belong to, contexts included; the page's own if several do.
-  static func mainDialect(of view: EventPage, _ page: PageContext) -> Dialect {
-    var best = (dialect: page.dialect, count: count(page.dialect, view))
-    for dialect in page.dialects.all {
-      let count = count(dialect, view)
-      if count > best.count { best = (dialect, count) }
-    }
-    return best.dialect
-  }
-
-  private static func count(_ dialect: Dialect, _ view: EventPage) -> Int {
-    var count = view.formats != nil && dialect.hasFormatsLine ? 1 : 0
-    for section in view.root.children where section.kind.isSection {
-      if let label = section.child(.sectionHeading)?.child(.label), dialect.has(label, heading: section.kind)
-      {
-        count += 1
-      }
-      if let label = section.child(.listItem)?.child(.context)?.child(.label),
-        dialect.contextLabels.contains(where: { $0.utf8.elementsEqual(label.bytes) })
-      {
-        count += 1
-      }
-    }
-    return count
   }
 }
 

@@ -45,7 +45,7 @@ enum WrongDateLink: Rule {
       report.report(
         at: place..<place, "the date line links to nothing; its day's index is '\(page.dateLink(to: date))'",
         fix: Fix(
-          title: "Link to the day's index", safety: .safe,
+          title: "Link to the day's index", safety: page.dialectSafety,
           edits: [.insertion(of: page.dateLink(to: date), at: place)]))
       return
     }
@@ -56,7 +56,7 @@ enum WrongDateLink: Rule {
       at: destination.range,
       "the date line links to '\(destination)'; the index of \(date) is '\(page.dateLink(to: date))'",
       fix: Fix(
-        title: "Link to the day's index", safety: .safe,
+        title: "Link to the day's index", safety: page.dialectSafety,
         edits: [TextEdit(range: destination.range, replacement: page.dateLink(to: date))]))
   }
 }

@@ -56,7 +56,7 @@ enum WrongFormatsLink: Rule {
         at: destination.range,
         "'\(destination)' is not this page as \(text): '\(String(decoding: right, as: UTF8.self))'",
         fix: Fix(
-          title: "Link to this page", safety: .safe,
+          title: "Link to this page", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: right)]))
     }
   }

@@ -27,23 +27,36 @@ enum WrongHeadlineLevel: Rule {
   static let interest = RuleInterest.deviations([.heading, .order], in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let headline = page.eventPage?.headline, headline.level > 1, let marker = headline.marker else {
+    guard let view = page.eventPage, let headline = view.headline else { return }
+    if headline.level > 1, let marker = headline.marker {
+      report.report(
+        at: marker.range, "a headline has one '#', not \(headline.level)",
+        fix: Fix(
+          title: "Write one '#'", safety: .safe, edits: [TextEdit(range: marker.range, replacement: "#")]))
       return
     }
-    let isTopic = page.tree.root.children.contains {
-      $0.kind == .headlineLine && Headline($0)?.level == 1
+    guard !view.isRegular else { return }
+    for line in view.root.children.lazy.compactMap(Headline.init) where line.level > 1 {
+      guard line.range.lowerBound < headline.range.lowerBound, let marker = line.marker else { return }
+      checkAbove(line, marker, view, &report)
     }
-    if isTopic {
+  }
+
+  /// A heading above the headline, mostly the topic line, or what is left of the date line.
+  private static func checkAbove(
+    _ line: Headline, _ marker: SyntaxNode, _ view: EventPage, _ report: inout Reporter
+  ) {
+    guard view.dateLine != nil, view.topic == nil else {
+      let kind = view.dateLine == nil ? "date line or a topic line" : "topic line"
       report.report(
-        at: marker.range, "a topic line has five '#', not \(headline.level); the headline follows",
-        fix: Fix(
-          title: "Write five '#'", safety: .unsafe,
-          edits: [TextEdit(range: marker.range, replacement: "#####")]))
+        at: marker.range,
+        "this heading with \(line.level) '#' above the headline is no \(kind)")
       return
     }
     report.report(
-      at: marker.range, "a headline has one '#', not \(headline.level)",
+      at: marker.range, "a topic line has five '#', not \(line.level); the headline follows",
       fix: Fix(
-        title: "Write one '#'", safety: .safe, edits: [TextEdit(range: marker.range, replacement: "#")]))
+        title: "Write five '#'", safety: .unsafe,
+        edits: [TextEdit(range: marker.range, replacement: "#####")]))
   }
 }

@@ -34,7 +34,7 @@ enum BrokenRelatedLink: ArchiveRule {
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
     for link in page.facts.links where archive.place(of: link) == nil && !link.leads(to: page.path) {
-      guard let item = RelatedLinks.item(at: link.position, on: page)?.item,
+      guard let item = page.item(at: link.position),
         let destination = item.destination
       else { continue }
       let path: PagePath
@@ -43,6 +43,7 @@ enum BrokenRelatedLink: ArchiveRule {
       case .otherPrefix(let target?): path = target
       default: continue
       }
+      guard !archive.isUnread(ArchivePath(bytes: path.archivePathBytes)) else { continue }
       checkItem(item, destination, path, page, archive, &report)
     }
   }
@@ -56,7 +57,7 @@ enum BrokenRelatedLink: ArchiveRule {
       report.report(
         at: destination.range, "the path is percent-encoded; the page is '\(decoded)'",
         fix: Fix(
-          title: "Write the path as it is", safety: .safe,
+          title: "Write the path as it is", safety: page.dialectSafety,
           edits: [
             TextEdit(
               range: destination.range,
@@ -78,7 +79,7 @@ enum BrokenRelatedLink: ArchiveRule {
   private static func redirection(
     of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ page: PageContext
   ) -> Fix? {
-    guard !RelatedLinks.leads(page, to: target.path) else { return nil }
+    guard !RelatedLinks.leads(page, to: target.path), !target.isHeadlineDoubtful else { return nil }
     var edits = [
       TextEdit(
         range: destination.range,

@@ -128,14 +128,15 @@ enum MalformedContext: Rule {
     let right = page.dialect.contextLabels.first ?? "Context"
     let word = label.description
     let isForeign =
-      page.isDialectCertain
+      page.isDialectKnown
       && page.dialects.all.contains { $0.contextLabels.contains(word) }
     let isNear = NearestName.nearest(to: word, in: page.dialect.contextLabels) != nil
     let what = isForeign ? "is the label of another dialect" : "is no label of a context"
     let fix =
       isForeign || isNear
       ? Fix(
-        title: "Write '\(right)'", safety: page.isDialectCertain ? .safe : .unsafe,
+        // Another dialect's label tells against this one.
+        title: "Write '\(right)'", safety: page.isDialectCertain && !isForeign ? .safe : .unsafe,
         edits: [TextEdit(range: label.range, replacement: right)]) : nil
     report.report(at: label.range, "'\(page.shortText(label.range))' \(what); expected '\(right)'", fix: fix)
   }

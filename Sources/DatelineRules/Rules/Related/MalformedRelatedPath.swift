@@ -68,7 +68,7 @@ enum MalformedRelatedPath: ArchiveRule {
     let exists = page.archive?[path] != nil
     guard exists || page.archive?.isWhole != true else { return nil }
     return Fix(
-      title: "Correct the path", safety: exists ? .safe : .unsafe,
+      title: "Correct the path", safety: exists ? page.dialectSafety : .unsafe,
       edits: [
         TextEdit(
           range: destination.range,

@@ -38,13 +38,6 @@ enum RelatedLinks {
     return !scheme.isEmpty && bytes[scheme.endIndex...].first == UInt8(ascii: ":")
   }
 
-  /// The first related section and the item at a place of the tree.
-  static func item(at position: Int, on page: PageContext) -> (section: Section, item: ListItem)? {
-    guard let section = page.eventPage?.related else { return nil }
-    for item in section.items where item.node.position == position { return (section, item) }
-    return nil
-  }
-
   /// Calls a closure with each item of the related sections.
   static func forEachItem(on page: PageContext, _ body: (SyntaxNode) -> Void) {
     for section in page.tree.root.children where section.kind == .relatedSection {

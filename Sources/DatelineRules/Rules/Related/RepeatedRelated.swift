@@ -24,31 +24,31 @@ enum RepeatedRelated: Rule {
   static let interest = RuleInterest.deviations(.repeatedLink, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    let links = page.facts.links
-    guard links.count > 1 else { return }
-    for place in 1..<links.count {
+    guard page.facts.links.count > 1, let section = page.eventPage?.related else { return }
+    var repeats: [(repeated: ListItem, first: ListItem)] = []
+    page.facts.forEachRepeatedLink { repeated, first in
       // A page that lists itself twice is told so already.
-      guard let first = links[..<place].firstIndex(where: { $0.leadsToSamePage(as: links[place]) }),
-        !links[place].leads(to: page.path),
-        let (section, item) = RelatedLinks.item(at: links[place].position, on: page),
-        let destination = item.destination
-      else { continue }
-      let original = RelatedLinks.item(at: links[first].position, on: page)?.item
-      let name = original?.numberToken.map { "item \(page.shortText($0.range))" } ?? "an item above"
+      guard !repeated.leads(to: page.path), let item = page.item(at: repeated.position),
+        let original = page.item(at: first.position)
+      else { return }
+      repeats.append((item, original))
+    }
+    guard !repeats.isEmpty else { return }
+    let lines = LineIndex(page.bytes.span)
+    let fix = section.removal(
+      ofItemsAt: repeats.map(\.repeated.node.position),
+      title: repeats.count == 1 ? "Remove the item" : "Remove the \(repeats.count) repeated items")
+    for (place, (item, original)) in repeats.enumerated() {
+      guard let destination = item.destination else { continue }
+      let name = original.numberToken.map { "item \(page.shortText($0.range))" } ?? "an item above"
       report.report(
         at: destination.range, "the link leads to the same page as \(name)",
-        related: original.map {
-          [
-            Diagnostic.RelatedPlace(
-              file: page.path, range: $0.range, line: line(of: $0.range.lowerBound, on: page),
-              message: "the first link to that page")
-          ]
-        } ?? [],
-        fix: ItemLines.removal(of: item, from: section, title: "Remove the item"))
+        related: [
+          Diagnostic.RelatedPlace(
+            file: page.path, range: original.range, line: lines.line(containing: original.range.lowerBound),
+            message: "the first link to that page")
+        ],
+        fix: place < Section.sharedFixLimit ? fix : nil)
     }
-  }
-
-  private static func line(of offset: Int, on page: PageContext) -> Int {
-    LineIndex(page.bytes.span).position(at: offset, in: page.bytes.span).line
   }
 }

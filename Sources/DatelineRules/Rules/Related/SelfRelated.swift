@@ -25,13 +25,16 @@ enum SelfRelated: Rule {
   static let interest = RuleInterest.deviations(.selfLink, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    for link in page.facts.linksToItself {
-      guard let (section, item) = RelatedLinks.item(at: link.position, on: page),
-        let destination = item.destination
-      else { continue }
+    let items = page.facts.linksToItself.compactMap { page.item(at: $0.position) }
+    guard !items.isEmpty, let section = page.eventPage?.related else { return }
+    let fix = section.removal(
+      ofItemsAt: items.map(\.node.position),
+      title: items.count == 1 ? "Remove the item" : "Remove the \(items.count) items")
+    for (place, item) in items.enumerated() {
+      guard let destination = item.destination else { continue }
       report.report(
         at: destination.range, "the link leads to this page itself",
-        fix: ItemLines.removal(of: item, from: section, title: "Remove the item"))
+        fix: place < Section.sharedFixLimit ? fix : nil)
     }
   }
 }

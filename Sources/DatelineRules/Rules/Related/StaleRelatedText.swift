@@ -30,15 +30,17 @@ enum StaleRelatedText: ArchiveRule {
     guard let archive = page.archive else { return }
     for link in page.facts.links {
       guard let (target, headline) = staleHeadline(of: link, in: archive),
-        let text = RelatedLinks.item(at: link.position, on: page)?.item.linkText
+        let text = page.item(at: link.position)?.linkText
       else { continue }
       let quoted = Quotation.difference(page.bytes[text.range], headline.bytes[...])
       report.report(
         at: text.range, "the link says '\(quoted.left)', but the page's headline is '\(quoted.right)'",
         related: [page.place(of: target, at: target.headlinePlace, "the headline of the page")],
-        fix: Fix(
-          title: "Replace the link text by the headline", safety: .safe,
-          edits: [TextEdit(range: text.range, replacement: headline.bytes)]))
+        fix: target.isHeadlineDoubtful
+          ? nil
+          : Fix(
+            title: "Replace the link text by the headline", safety: .safe,
+            edits: [TextEdit(range: text.range, replacement: headline.bytes)]))
     }
   }
 

@@ -27,9 +27,8 @@ enum TooManyRelated: Rule {
     report.report(
       at: first.numberToken?.range ?? first.rangeWithoutNewline,
       "the list has \(items.count) items; pages of the dialect '\(page.dialect.id)' have at most \(limit)",
-      fix: ItemLines.removal(
-        of: items[limit...].map(\.node.position), from: section, safety: .unsafe,
-        title: "Remove the items beyond the limit"))
+      fix: section.removal(
+        ofItemsAt: items[limit...].map(\.node.position), title: "Remove the items beyond the limit"))
   }
 
   private static func items(_ count: Int) -> String {

@@ -133,6 +133,6 @@ enum UnorderedRelated: Rule {
       if precedes(values[left], values[right]) { return true }
       return !precedes(values[right], values[left]) && left < right
     }
-    return ItemLines.rearrangement(of: items, into: order, safety: .unsafe, title: "Put the items in order")
+    return section.rearrangement(into: order, safety: .unsafe, title: "Put the items in order")
   }
 }

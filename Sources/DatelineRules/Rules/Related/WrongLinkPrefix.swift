@@ -20,7 +20,7 @@ enum WrongLinkPrefix: Rule {
   static let interest = RuleInterest.deviations(.relatedPath, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard page.isDialectCertain else { return }
+    guard page.isDialectKnown else { return }
     let right = Array((page.dialect.linkPrefix + "/news/").utf8)
     RelatedLinks.forEachItem(on: page) { item in
       guard let destination = item.child(.link)?.child(.destination), !destination.bytes.starts(with: right),
@@ -37,7 +37,7 @@ enum WrongLinkPrefix: Rule {
         let isOnlyPrefix = new.dropFirst(prefix.count).elementsEqual(
           page.bytes[written..<destination.range.upperBound])
         fix = Fix(
-          title: "Correct the prefix", safety: isOnlyPrefix ? .safe : .unsafe,
+          title: "Correct the prefix", safety: isOnlyPrefix ? page.dialectSafety : .unsafe,
           edits: [
             isOnlyPrefix
               ? TextEdit(range: found, replacement: prefix)
