@@ -50,9 +50,9 @@ public struct RuleInterest: Sendable {
   /// The kinds of document that the rule looks at, a bit each.
   private let documents: UInt8
   /// Kinds of nodes of which the tree must have one; empty if any tree will do.
-  private let kinds: SyntaxKindSet
+  private var kinds: SyntaxKindSet
   /// Deviations of which the page must have one; empty if the rule looks at regular pages too.
-  private let deviations: Deviations
+  private var deviations: Deviations
   /// Whether the rule looks at pages only for their anomalies.
   private let needsAnomalies: Bool
   /// Whether the rule looks at pages only for their layout faults.
@@ -113,6 +113,29 @@ public struct RuleInterest: Sendable {
     documents & page.document != 0 && (kinds.isEmpty || !kinds.isDisjoint(with: page.kinds))
       && (deviations.isEmpty || !deviations.isDisjoint(with: page.deviations))
       && (!needsAnomalies || page.hasAnomalies) && (!needsLayoutFaults || page.hasLayoutFaults)
+  }
+
+  /// An interest that every page meets that meets one of some interests.
+  static func union(_ interests: [RuleInterest]) -> RuleInterest? {
+    guard !interests.contains(where: \.isInPlainPages) else { return nil }
+    var union = RuleInterest()
+    for interest in interests {
+      union.kinds.formUnion(interest.kinds)
+      union.deviations.formUnion(interest.deviations)
+    }
+    return union
+  }
+
+  /// Whether the rule looks at pages without any deviation, anomaly or fault of layout, whatever nodes they have.
+  private var isInPlainPages: Bool {
+    kinds.isEmpty && deviations.isEmpty && !needsAnomalies && !needsLayoutFaults
+  }
+
+  /// Whether a page has anything that one of the interests in a union asks for.
+  @inline(__always)
+  func isTouched(by page: Traits) -> Bool {
+    !kinds.isDisjoint(with: page.kinds) || !deviations.isDisjoint(with: page.deviations) || page.hasAnomalies
+      || page.hasLayoutFaults
   }
 
   /// Whether a page may have what the rule looks at, judged by its facts.

@@ -22,6 +22,8 @@ public final class PageFacts: Sendable {
   /// Whether another line may be the headline: the page lacks its date line, has several headlines, or the headline has
   /// the level of another heading. Nothing is to be copied from such a page unseen.
   public let isHeadlineDoubtful: Bool
+  /// The pairs of bytes in the headline of an event page.
+  public let headlineBigrams: Bigrams?
   /// The topic.
   public let topic: Text?
   /// Where the topic is.
@@ -75,6 +77,7 @@ public final class PageFacts: Sendable {
     case .dayIndex: collector.collectDayIndex()
     }
     headline = collector.headline
+    headlineBigrams = tree.kind == .eventPage ? collector.headline.map { Bigrams($0.bytes) } : nil
     isHeadlineDoubtful =
       tree.kind == .eventPage && (collector.isHeadlineDoubtful || !tree.kinds.contains(.dateLine))
     topic = collector.topic
@@ -111,7 +114,7 @@ public final class PageFacts: Sendable {
         self = .missing
         return
       }
-      self = readme == index ? .same : .differs(at: zip(readme, index).prefix { $0 == $1 }.count)
+      self = readme.isSame(as: index) ? .same : .differs(at: zip(readme, index).prefix { $0 == $1 }.count)
     }
   }
 

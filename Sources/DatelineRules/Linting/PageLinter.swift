@@ -29,6 +29,8 @@ struct PageLinter: Sendable {
 
   private let entries: [Entry]
   private let gates: [Gate]
+  /// What a page must have for any rule that sees only its page; `nil` if there is one that looks at every page.
+  private let pageRulesInterest: RuleInterest?
 
   init() {
     entries = RuleRegistry.all.map { rule in
@@ -40,6 +42,7 @@ struct PageLinter: Sendable {
         needsArchive: rule.archiveRule?.needsArchive ?? false,
         needsWholeArchive: rule.metadata.scope == .archive)
     }
+    pageRulesInterest = RuleInterest.union(gates.filter { !$0.seesArchive }.map(\.interest))
   }
 
   /// Whether the facts of a page concern a rule that sees more than its page.
@@ -56,7 +59,9 @@ struct PageLinter: Sendable {
 
   /// Whether some rule of a phase looks at pages such as one.
   func mayFind(_ traits: RuleInterest.Traits, phase: Phase, in archive: ArchiveIndex?) -> Bool {
-    gates.indices.contains { index in
+    // Most pages touch none of the interests.
+    if phase == .pageRules, let pageRulesInterest, !pageRulesInterest.isTouched(by: traits) { return false }
+    return gates.indices.contains { index in
       gates[index].interest.isMet(by: traits) && isIn(phase, gates[index])
         && isInScope(gates[index], archive)
     }

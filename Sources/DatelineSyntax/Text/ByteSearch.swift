@@ -22,6 +22,17 @@ extension [UInt8] {
     }
   }
 
+  /// Whether both hold the same bytes, compared by the C library, many at a time.
+  package func isSame(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBytes { own in
+      other.withUnsafeBytes { other in
+        guard let own = own.baseAddress, let other = other.baseAddress else { return true }
+        return memcmp(own, other, count) == 0
+      }
+    }
+  }
+
   /// Whether the bytes from `offset` on begin with a text, which costs no reference.
   @inline(__always)
   package func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {

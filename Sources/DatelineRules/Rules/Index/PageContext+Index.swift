@@ -48,10 +48,11 @@ enum Quotation {
   }
 
   static func text(of bytes: some Collection<UInt8>) -> String {
-    // A character has few bytes, so that no more need be decoded than could be shown.
+    // A character has few bytes, so that no more need be decoded than could be shown, and most texts have fewer than the
+    // limit however long their characters are.
     let decoded = String(decoding: bytes.prefix(limit * 8), as: UTF8.self)
-    let text = decoded[...]
-    return text.count > limit ? text.prefix(limit) + "…" : String(text)
+    guard decoded.unicodeScalars.count > limit else { return decoded }
+    return decoded.count > limit ? decoded.prefix(limit) + "…" : decoded
   }
 }
 

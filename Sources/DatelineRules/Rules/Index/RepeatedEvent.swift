@@ -86,9 +86,9 @@ enum RepeatedEvent: ArchiveRule {
     of page: PageFacts, in archive: ArchiveIndex, _ body: (PageFacts, Reason) -> Void
   ) {
     guard let date = page.place?.date else { return }
-    var comparison = page.headline.map { Comparison($0) }
+    var comparison = Comparison(page)
     func compare(with other: PageFacts) {
-      if let theirs = other.headline, let likeness = comparison?.likeness(to: theirs) {
+      if let likeness = comparison?.likeness(to: other) {
         body(other, .headline(isSame: likeness == .same))
       } else if let shared = page.sharedSource(with: other) {
         body(other, .source(shared.own))
@@ -114,46 +114,27 @@ enum RepeatedEvent: ArchiveRule {
     }
 
     private let own: PageFacts.Text
-    private lazy var bigrams = Bigrams(own.bytes)
+    private let bigrams: Bigrams
     private lazy var characters = Array(String(decoding: own.bytes, as: UTF8.self).unicodeScalars)
 
-    init(_ headline: PageFacts.Text) {
+    init?(_ page: PageFacts) {
+      guard let headline = page.headline, let bigrams = page.headlineBigrams else { return nil }
       own = headline
+      self.bigrams = bigrams
     }
 
     /// Near are headlines of which at most a tenth differs.
-    mutating func likeness(to other: PageFacts.Text) -> Likeness? {
+    mutating func likeness(to page: PageFacts) -> Likeness? {
+      guard let other = page.headline, let others = page.headlineBigrams else { return nil }
       if own == other { return own.bytes.isEmpty ? nil : .same }
       // Most pairs differ in length already, and nearly all others in the pairs of bytes that they have.
       let limit = min(own.bytes.count, other.bytes.count) / 10
       guard limit > 0, abs(own.bytes.count - other.bytes.count) <= limit,
-        bigrams.mayBeNear(Bigrams(other.bytes), limit: limit)
+        bigrams.mayBeNear(others, limit: limit)
       else { return nil }
-      let others = Array(String(decoding: other.bytes, as: UTF8.self).unicodeScalars)
-      let most = min(characters.count, others.count) / 10
-      return NearestName.distance(from: characters, to: others, limit: most) == nil ? nil : .near
-    }
-  }
-
-  /// Which pairs of neighbouring bytes a text has, by a hash of each: a cheap sign of how alike two texts are.
-  private struct Bigrams {
-    private var bits = SIMD4<UInt64>()
-
-    init(_ bytes: [UInt8]) {
-      var previous: UInt8 = 0
-      for byte in bytes {
-        let hash = ((UInt32(previous) << 8 | UInt32(byte)) &* 0x9E37_79B1) >> 24
-        bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        previous = byte
-      }
-    }
-
-    func mayBeNear(_ other: Bigrams, limit: Int) -> Bool {
-      let difference = bits ^ other.bits
-      var count = 0
-      for lane in 0..<4 { count += difference[lane].nonzeroBitCount }
-      // An edit changes at most two pairs of each text, a swap of neighbours three.
-      return count <= 6 * limit
+      let theirs = Array(String(decoding: other.bytes, as: UTF8.self).unicodeScalars)
+      let most = min(characters.count, theirs.count) / 10
+      return NearestName.distance(from: characters, to: theirs, limit: most) == nil ? nil : .near
     }
   }
 }
