@@ -69,6 +69,21 @@ import Testing
       }.count == 2)
   }
 
+  /// A headline that lost its `#` is a line of text, and another heading is no headline unseen.
+  @Test(arguments: [
+    ("### [2015-11-19](/news/2015/11/19/index.md)\n\n## Breaking news\n\nHarbour reopens\n", false),
+    ("## Harbour reopens\n", false),
+    ("### [2015-11-19](/news/2015/11/19/index.md)\n\n## Breaking news\n", true),
+    ("### [2015-11-19](/news/2015/11/19/index.md)\n\n## Harbour reopens\n\nShips sail.\n", true),
+    ("### [2015-11-19](/news/2015/11/19/index.md)\n\n##### Harbour\n## Ships sail\n\nA ship.\n", true),
+  ])
+  func aHeadingBecomesTheHeadlineOnlyWhereNothingElseCanBe(_ text: String, _ isSafe: Bool) throws {
+    let label = "\n\n\n\n### Source:\n\n1. [The Courier](https://courier.example/harbour)\n"
+    let found = Linter().lint(Array((text + label).utf8), at: Self.target)
+    let fix = try #require(found.first { $0.diagnostic.rule == "wrong-headline-level" }?.diagnostic.fix)
+    #expect(fix.safety == (isSafe ? .safe : .unsafe))
+  }
+
   @Test func theViewTakesTheRealHeadlineToo() {
     let tree = SyntaxTree(parsing: Array("## Breaking news\n\n# Harbour reopens\n".utf8), as: .eventPage)
     #expect(EventPage(tree).headline?.text?.description == "Harbour reopens")

@@ -1,3 +1,4 @@
+import DatelineArchive
 import DatelineSyntax
 
 enum WrongHeadlineLevel: Rule {
@@ -32,7 +33,8 @@ enum WrongHeadlineLevel: Rule {
       report.report(
         at: marker.range, "a headline has one '#', not \(headline.level)",
         fix: Fix(
-          title: "Write one '#'", safety: .safe, edits: [TextEdit(range: marker.range, replacement: "#")]))
+          title: "Write one '#'", safety: isCertain(headline, view, page) ? .safe : .unsafe,
+          edits: [TextEdit(range: marker.range, replacement: "#")]))
       return
     }
     guard !view.isRegular else { return }
@@ -42,15 +44,22 @@ enum WrongHeadlineLevel: Rule {
     }
   }
 
+  /// Whether nothing else on the page can be the headline: once it is one, other pages copy it.
+  private static func isCertain(_ headline: Headline, _ view: EventPage, _ page: PageContext) -> Bool {
+    guard view.dateLine != nil else { return false }
+    if !page.facts.deviations.contains(.slug) { return true }
+    let standsBelowTopic = view.topic?.range.upperBound == headline.range.lowerBound
+    return standsBelowTopic || (view.summary == nil && !page.tree.kinds.contains(.unexpectedLine))
+  }
+
   /// A heading above the headline, mostly the topic line, or what is left of the date line.
   private static func checkAbove(
     _ line: Headline, _ marker: SyntaxNode, _ view: EventPage, _ report: inout Reporter
   ) {
     guard view.dateLine != nil, view.topic == nil else {
-      let kind = view.dateLine == nil ? "date line or a topic line" : "topic line"
+      let what = view.dateLine == nil ? "is neither date line nor topic line" : "is no topic line"
       report.report(
-        at: marker.range,
-        "this heading with \(line.level) '#' above the headline is no \(kind)")
+        at: marker.range, "a heading with \(line.level) '#' above the headline \(what)")
       return
     }
     report.report(
