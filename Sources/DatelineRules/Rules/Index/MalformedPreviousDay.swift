@@ -78,7 +78,8 @@ enum MalformedPreviousDay: Rule {
       guard !path.name.elementsEqual("index.md".utf8) else { return }
       let right = page.indexLink(to: path.date)
       report.report(
-        at: destination.range, "'\(page.path(at: destination.range))' is not the index of a day; that is '\(right)'",
+        at: destination.range,
+        "'\(page.path(at: destination.range))' is not the index of a day; that is '\(right)'",
         fix: Fix(
           title: "Lead to the day's index", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: right)]))
