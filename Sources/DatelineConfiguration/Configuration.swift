@@ -1,5 +1,6 @@
 public import DatelineArchive
 public import DatelineRules
+internal import DatelineSyntax
 
 /// What a project wants of Dateline: the contents of `.dateline.json`, and the command line on top.
 ///
@@ -10,7 +11,7 @@ public struct Configuration: Sendable {
   /// The name of the configuration file in the archive root.
   public static let fileName = ".dateline.json"
   /// The dialects that need no definition.
-  public static let builtInDialects = ["en", "en-formats", "zh"]
+  public static let builtInDialects = Dialects.builtIn.all.map(\.id)
   /// The file size in bytes above which a file is skipped, unless configured otherwise.
   public static let defaultFileSizeLimit = 16_777_216
 
@@ -74,6 +75,12 @@ public struct Configuration: Sendable {
       applying.append(index)
     }
     return cache.settings(for: key) { makeSettings(applying.map { overrides[$0] }) }
+  }
+
+  /// Whether no rule runs on any path.
+  public var runsNoRule: Bool {
+    cache.base.isEmpty && overrides.allSatisfy { makeSettings([$0]).isEmpty }
+      && makeSettings(overrides).isEmpty
   }
 
   /// The severity of a rule at a path, or `nil` if it doesn't run there or isn't known.

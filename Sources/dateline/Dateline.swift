@@ -42,7 +42,9 @@ struct Dateline: ParsableCommand {
 
   /// Help and the version go to standard output, usage errors to standard error alone.
   private static func report(_ error: any Error) -> Int32 {
-    let text = Array((fullMessage(for: error) + "\n").utf8)
+    var message = fullMessage(for: error)
+    if message.hasPrefix("Error: ") { message = "dateline: error: " + message.dropFirst("Error: ".count) }
+    let text = Array((message + "\n").utf8)
     let isRequested = exitCode(for: error).isSuccess
     do throws(CommandFailure) {
       try Output.write(text, to: isRequested ? .output : .error)
@@ -52,13 +54,32 @@ struct Dateline: ParsableCommand {
     return isRequested ? 0 : 2
   }
 
-  /// A misspelt subcommand would be taken for a surplus argument.
+  /// A misspelt subcommand would be taken for a surplus argument, and one to be helped with for none.
   private static func checkSubcommand(_ arguments: [String]) throws(CommandFailure) {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard !names.contains(first) else { return }
-    let nearest = NearestName.nearest(to: first, in: names).map { "; did you mean '\($0)'?" }
+    let names = configuration.subcommands.map { $0._commandName }
+    guard let first = arguments.first else { return }
+    if first.hasPrefix("-") { return try checkOption(first) }
+    try check(first, among: names + ["help"], called: "command")
+    if first == "help", arguments.count > 1, !arguments[1].hasPrefix("-") {
+      try check(arguments[1], among: names, called: "command")
+    }
+  }
+
+  /// The parser suggests nothing for an option that stands before any command.
+  private static func checkOption(_ option: String) throws(CommandFailure) {
+    guard option.hasPrefix("--"), option != "--",
+      !option.hasPrefix("--generate-completion-script"), !option.hasPrefix("--experimental-"),
+      !option.hasPrefix("--help-")
+    else { return }
+    try check(option, among: ["--help", "--version"], called: "option")
+  }
+
+  private static func check(
+    _ name: String, among names: [String], called kind: String
+  ) throws(CommandFailure) {
+    guard !names.contains(name) else { return }
+    let nearest = NearestName.nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
     throw CommandFailure(
-      "unknown command '\(first)'" + (nearest ?? "; the commands are \(names.joined(separator: ", "))"))
+      "unknown \(kind) '\(name)'" + (nearest ?? "; the \(kind)s are \(names.joined(separator: ", "))"))
   }
 }

@@ -47,7 +47,11 @@ struct ConfigurationErrorTests {
         "{failOn: 'off'}",
         "d.json:1: unknown severity 'off'; known are 'error', 'warning', 'information', 'never'"
       ),
-      ("{dialect: 'fr'}", "d.json:1: unknown dialect 'fr'; known are 'en', 'en-formats', 'zh'"),
+      (
+        "{dialect: 'fr'}",
+        "d.json:1: unknown dialect 'fr'; known are "
+          + Configuration.builtInDialects.map { "'\($0)'" }.joined(separator: ", ")
+      ),
       (
         "{dialects: {fr: {extends: 'em'}}}",
         "d.json:1: unknown dialect 'em'; did you mean 'en'?"

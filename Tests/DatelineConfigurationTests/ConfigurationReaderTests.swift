@@ -1,6 +1,7 @@
 import DatelineArchive
 import DatelineConfiguration
 import DatelineRules
+import DatelineSyntax
 import Testing
 
 @Suite("Reading a configuration")

@@ -1,4 +1,5 @@
 import DatelineRules
+import DatelineTestSupport
 import Foundation
 import Testing
 
@@ -45,6 +46,24 @@ struct ConfigurationSchemaTests {
     let references = text.split(separator: "\"").filter { $0.hasPrefix("#/definitions/") }
       .map { String($0.dropFirst("#/definitions/".count)) }
     #expect(Set(references) == names)
+  }
+
+  @Test("Its form of patterns is the one that is read", arguments: 0..<20 as Range<UInt64>)
+  func globs(_ seed: UInt64) throws {
+    let expression = try NSRegularExpression(pattern: GlobExpression.text)
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "a", "/", "*", "**", "[", "]", "{", "}", ",", "!", "\\", ".", "..", "[a-c]", "{a,b}", "/**/", "?",
+    ]
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0...7, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let isForm =
+        expression.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
+      var isRead = true
+      do { _ = try Glob(text) } catch { isRead = error.message.contains("backwards") }
+      #expect(isForm == isRead, "\(text)")
+    }
   }
 
   @Test("Text is escaped")

@@ -25,6 +25,33 @@ struct RulePrecedenceTests {
     #expect(read.severity(of: "unheard-of", at: path) == nil)
   }
 
+  @Test("A severity that is named holds for hints too")
+  func namedSeverity() throws {
+    let page = """
+      ### [2015-11-20](/news/2015/11/20/index.md)
+
+      # Bridge opens
+
+      ### Related:
+
+      1. [Storm nears](/news/2015/11/19/storm-nears.md) _Context: storm, harbour_
+
+      """
+    func severity(_ text: String) throws -> Severity? {
+      let read = try Configuration.load(bytes: Array(text.utf8), knownRules: RuleRegistry.metadata)
+      return Linter(policy: read)
+        .lint([(path: ArchivePath("news/2015/11/20/bridge-opens.md"), bytes: Array(page.utf8))])
+        .first { $0.diagnostic.rule == "unsorted-context" }?.diagnostic.severity
+    }
+    #expect(try severity("{}") == .information)
+    #expect(try severity("{select: ['related']}") == .information)
+    #expect(try severity("{rules: {'unsorted-context': 'error'}}") == .error)
+    #expect(
+      try severity("{overrides: [{paths: ['news'], rules: {'unsorted-context': 'warning'}}]}") == .warning)
+    #expect(
+      try severity("{overrides: [{paths: ['old'], rules: {'unsorted-context': 'warning'}}]}") == .information)
+  }
+
   @Test("An id wins over a group, a group over 'all', and of equals 'ignore' wins")
   func specificity() throws {
     #expect(try running(configuration("{ignore: ['all']}")) == [])

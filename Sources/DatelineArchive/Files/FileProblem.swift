@@ -17,6 +17,8 @@ public struct FileProblem: Error, Hashable, Sendable {
     case tooLarge(size: Int, limit: Int)
     /// The file is no page: it doesn't begin as one does.
     case notPage
+    /// A name that is Markdown's elsewhere, such as `a.MD` or `a.markdown`: pages end in `.md`.
+    case otherExtension
     /// The path is empty, absolute, or has an empty component, `.`, `..` or a NUL byte.
     case invalidPath
   }
@@ -37,7 +39,7 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// leaves the exit status alone. Other problems are failures.
   public var isPassedOver: Bool {
     switch kind {
-    case .symbolicLink, .notRegularFile, .notFolder, .vanished, .notPage: true
+    case .symbolicLink, .notRegularFile, .notFolder, .vanished, .notPage, .otherExtension: true
     case .unreadable, .tooLarge, .invalidPath: false
     }
   }
@@ -45,7 +47,7 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// Whether something is at the path, though it could not be read as a file or folder of the archive.
   public var isOfSomethingThere: Bool {
     switch kind {
-    case .symbolicLink, .notRegularFile, .unreadable, .tooLarge, .notPage: true
+    case .symbolicLink, .notRegularFile, .unreadable, .tooLarge, .notPage, .otherExtension: true
     case .notFolder, .vanished, .invalidPath: false
     }
   }
@@ -60,6 +62,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     case .unreadable(let errorNumber): "cannot be read: \(SystemCall.message(of: errorNumber))"
     case .tooLarge(let size, let limit): "has \(size) bytes, more than the limit of \(limit)"
     case .notPage: "is no page: it doesn't begin with the link to a day"
+    case .otherExtension: "is no page: pages end in '.md'"
     case .invalidPath: "is not a path inside the archive"
     }
   }
@@ -87,6 +90,7 @@ extension FileProblem: Comparable {
     case .tooLarge(let size, let limit): (5, size, limit)
     case .invalidPath: (6, 0, 0)
     case .notPage: (7, 0, 0)
+    case .otherExtension: (8, 0, 0)
     }
   }
 }

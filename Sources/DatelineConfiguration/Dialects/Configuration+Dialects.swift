@@ -22,11 +22,10 @@ extension Configuration {
     } else {
       dialect = builtIn ?? .english
     }
+    // What a dialect is called doesn't come from the one that it extends.
+    dialect.id = id
+    dialect.name = builtIn?.name ?? id
     patch.apply(to: &dialect)
-    if builtIn == nil {
-      dialect.id = id
-      dialect.name = id
-    }
     return dialect
   }
 }
@@ -34,27 +33,28 @@ extension Configuration {
 extension DialectPatch {
   /// Changes a dialect as the patch says.
   func apply(to dialect: inout Dialect) {
+    if let name { dialect.name = name }
     if let sourcesLabels { dialect.sourcesLabels = sourcesLabels }
     if let relatedLabels { dialect.relatedLabels = relatedLabels }
     if let changesLabels { dialect.changesLabels = changesLabels }
     if let contextLabels { dialect.contextLabels = contextLabels }
+    if let hasFormatsLine { dialect.hasFormatsLine = hasFormatsLine }
     if let linkPrefix {
       // Day indexes link as pages do, in every known archive.
       if dialect.indexLinkPrefix == dialect.linkPrefix { dialect.indexLinkPrefix = linkPrefix }
       dialect.linkPrefix = linkPrefix
     }
+    if let dateLinkPrefix { dialect.dateLinkPrefix = dateLinkPrefix }
+    if let indexLinkPrefix { dialect.indexLinkPrefix = indexLinkPrefix }
     if let relatedLimit { dialect.relatedLimit = relatedLimit }
-    switch topic {
-    case .required: dialect.topicLine = .required
-    case .optional: dialect.topicLine = .optional
-    case nil: break
-    }
-    switch order {
-    case .shared: dialect.relatedOrder = .shared
-    case .date: dialect.relatedOrder = .date
-    case nil: break
-    }
+    if let topic { dialect.topicLine = topic }
+    if let order { dialect.relatedOrder = order }
     slug?.apply(to: &dialect.slug)
+    if let coverImage { dialect.coverImage = coverImage }
+    if let coverImageLabel { dialect.coverImageLabel = coverImageLabel }
+    if let previousDayLabel { dialect.previousDayLabel = previousDayLabel }
+    if let indexEntriesHaveText { dialect.indexEntriesHaveText = indexEntriesHaveText }
+    blankLines?.apply(to: &dialect.blankLines)
   }
 }
 
@@ -70,5 +70,15 @@ extension SlugRulePatch {
     if let lowercased { rule.lowercased = lowercased }
     if let kept = kept.flatMap({ SlugRule.KeptCharacters(rawValue: $0.rawValue) }) { rule.kept = kept }
     if let byte = separator?.utf8.first { rule.separator = byte }
+  }
+}
+
+extension BlankLinesPatch {
+  /// Changes a form as the patch says.
+  func apply(to form: inout Dialect.BlankLines) {
+    if let afterHeadline { form.afterHeadline = afterHeadline }
+    if let afterSummary { form.afterSummary = afterSummary }
+    if let atEnd { form.atEnd = atEnd }
+    if let betweenEntries { form.betweenEntries = betweenEntries }
   }
 }

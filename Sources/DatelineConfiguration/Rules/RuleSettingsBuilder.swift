@@ -6,6 +6,7 @@ struct RuleSettingsBuilder {
     var isSelected = true
     var isOff = false
     var severity: Severity
+    var isConfigured = false
   }
 
   private let catalog: RuleCatalog
@@ -18,7 +19,9 @@ struct RuleSettingsBuilder {
   }
 
   var settings: RuleSettings {
-    RuleSettings(severities: states.map { $0.isSelected && !$0.isOff ? $0.severity : nil })
+    RuleSettings(
+      severities: states.map { $0.isSelected && !$0.isOff ? $0.severity : nil },
+      configured: Set(states.indices.filter { states[$0].isConfigured }))
   }
 
   /// Adds preferences of the configuration file.
@@ -28,7 +31,10 @@ struct RuleSettingsBuilder {
     for (id, level) in preferences.levels {
       guard let index = catalog.index(of: id) else { continue }
       states[index].isOff = level == .off
-      if let severity = level.severity { states[index].severity = severity }
+      if let severity = level.severity {
+        states[index].severity = severity
+        states[index].isConfigured = true
+      }
     }
     select(keepingSelection ? nil : preferences.select, ignoring: preferences.ignore)
   }

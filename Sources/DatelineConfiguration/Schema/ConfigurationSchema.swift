@@ -5,7 +5,7 @@ public enum ConfigurationSchema {
   /// Returns the schema (draft 7, which editors know) as JSON text.
   ///
   /// It is a little looser than the check of a file: names of dialects, and without `knownRules` those of rules
-  /// and groups, are only held to their form.
+  /// and groups, are only held to their form, and so are ranges of characters in patterns.
   ///
   /// - Parameter knownRules: the rules whose ids the schema offers and explains.
   public static func text(knownRules: [RuleMetadata]) -> String {

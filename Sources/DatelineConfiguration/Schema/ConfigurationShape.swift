@@ -22,7 +22,8 @@ struct ConfigurationShape {
         shape: .map(keys: nil, values: .definition("dialect", DialectPatch.shape(dialects: dialects)))),
       Shape.Key(
         name: "rules",
-        description: "How severe the findings of a rule are, or that it is off, by the rule's id.",
+        description:
+          "How severe all findings of a rule are, hints included, or that it is off, by the rule's id.",
         shape: rules),
       Shape.Key(
         name: "select",

@@ -20,7 +20,8 @@ struct SchemaPrinter {
     switch shape {
     case .text(let form):
       let pattern = form.schemaPattern.map { [Member(key: "pattern", value: .string($0))] } ?? []
-      return .object([Member(key: "type", value: .string("string"))] + pattern)
+      let limit = form.lengthLimit.map { [Member(key: "maxLength", value: .integer($0))] } ?? []
+      return .object([Member(key: "type", value: .string("string"))] + pattern + limit)
     case .name(let names):
       return .object([Member(key: "type", value: .string("string"))] + [values(of: names)])
     case .integer(let range):

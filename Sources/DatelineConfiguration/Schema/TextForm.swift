@@ -18,12 +18,20 @@ enum TextForm: Sendable {
   var schemaPattern: String? {
     switch self {
     case .any: nil
-    case .glob: "^[^/!]"
+    case .glob: GlobExpression.text
     case .address: "^https?://."
     case .label: "^[^\\r\\n]*[^\\s][^\\r\\n]*$"
     case .linkPrefix: "^(/[^\\s]*[^\\s/])?$"
     case .ascii: "^[\\u0001-\\u007f]*$"
     case .separator: "^[!-.0-~]$"
+    }
+  }
+
+  /// The most Unicode scalars that a text may have, if there is a limit.
+  var lengthLimit: Int? {
+    switch self {
+    case .glob: Glob.lengthLimit
+    default: nil
     }
   }
 

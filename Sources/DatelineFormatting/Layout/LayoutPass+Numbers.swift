@@ -96,6 +96,6 @@ struct NumberedItem {
   /// Whether the text of an item's link is the label of pictures.
   private static func isCoverImage(_ descendants: Range<Int>, in pass: LayoutPass) -> Bool {
     guard let text = pass.nodes[descendants].first(where: { $0.kind == .text }) else { return false }
-    return pass.bytes[Int(text.start)..<text.end].elementsEqual("Cover Image".utf8)
+    return pass.dialects.isCoverImageLabel(pass.bytes[Int(text.start)..<text.end])
   }
 }

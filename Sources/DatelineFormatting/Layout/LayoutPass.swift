@@ -6,6 +6,7 @@ import DatelineSyntax
 struct LayoutPass {
   let bytes: [UInt8]
   let nodes: [RawNode]
+  let dialects: Dialects
   private let document: DocumentKind
   /// Whether blank lines are left alone: the front page, whose days end with `---`, has a form of its own.
   private let isFrontPage: Bool
@@ -27,6 +28,7 @@ struct LayoutPass {
   init(_ tree: SyntaxTree, blankLines: Dialect.BlankLines, isDialectCertain: Bool) {
     bytes = tree.bytes
     nodes = tree.rawNodes
+    dialects = tree.dialects
     document = tree.kind
     isFrontPage = tree.kind == .dayIndex && tree.kinds.contains(.thematicBreakLine)
     self.blankLines = blankLines

@@ -72,7 +72,8 @@ public struct ArchiveLinter: Sendable {
     let archive = ArchiveIndex(
       survey.facts, dialects: linter.dialects, isWhole: false, problems: survey.problems)
     survey.problems = survey.problems.filter { wanted.contains($0.path) }
-    survey.filesChecked += twins.count
+    survey.filesChecked = checked(survey.facts) { wanted.contains($0) }
+    survey.filesChecked += twins.count { !linter.policy.isExcluded($0) }
     return outcome(of: survey, in: archive, reporting: { wanted.contains($0) })
   }
 
@@ -101,11 +102,15 @@ public struct ArchiveLinter: Sendable {
     _ reading: Reading, reporting isReported: @escaping @Sendable (ArchivePath) -> Bool
   ) -> Outcome {
     var survey = reading.survey
-    survey.filesChecked = survey.facts.count { isReported($0.path) }
-    survey.filesChecked += survey.facts.count {
-      $0.readme == .same && isReported($0.path.sibling("README.md"))
-    }
+    survey.filesChecked = checked(survey.facts, isReported)
+    let twins = survey.facts.filter { $0.readme == .same }.map { $0.path.sibling("README.md") }
+    survey.filesChecked += twins.count { isReported($0) && !linter.policy.isExcluded($0) }
     return outcome(of: survey, in: reading.index, reporting: isReported, ranPageRules: false)
+  }
+
+  /// The number of pages that rules look at.
+  private func checked(_ facts: [PageFacts], _ isReported: (ArchivePath) -> Bool) -> Int {
+    facts.count { isReported($0.path) && !linter.policy.isExcluded($0.path) }
   }
 
   /// Whether a file is a `README.md` that equals the `index.md` beside it, whose findings are the only ones.

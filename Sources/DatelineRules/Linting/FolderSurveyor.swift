@@ -16,6 +16,7 @@ struct FolderSurveyor: Sendable {
   private static let index = Array("index.md".utf8)
   private static let readme = Array("README.md".utf8)
   private static let markdown = Array(".md".utf8)
+  private static let longMarkdown = Array(".markdown".utf8)
 
   mutating func visit(_ folder: borrowing Folder, isReported: (ArchivePath) -> Bool) {
     // The index is read first, so that the README beside it is known to be the same without being parsed.
@@ -27,7 +28,12 @@ struct FolderSurveyor: Sendable {
     var readme = PageFacts.Readme.missing
     for place in folder.files.indices where place != indexPlace {
       let name = folder.files[place]
-      guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else { continue }
+      guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else {
+        if looksLikeMarkdown(name) {
+          survey.problems.append(FileProblem(path: folder.path(at: place), kind: .otherExtension))
+        }
+        continue
+      }
       guard let bytes = read(folder, place) else {
         // It is there, but what it holds is not known.
         if name.elementsEqual(Self.readme) { readme = .unknown }
@@ -36,7 +42,8 @@ struct FolderSurveyor: Sendable {
       if let index, name.elementsEqual(Self.readme) {
         readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
-          if isReported(folder.path(at: place)) { survey.filesChecked += 1 }
+          let path = folder.path(at: place)
+          if isReported(path), !linter.policy.isExcluded(path) { survey.filesChecked += 1 }
           continue
         }
       }
@@ -50,13 +57,20 @@ struct FolderSurveyor: Sendable {
     names.indices.first { names[$0].count == name.count && names[$0].elementsEqual(name) }
   }
 
+  /// Whether a name that doesn't end in `.md` ends in what is Markdown elsewhere.
+  private func looksLikeMarkdown(_ name: some Collection<UInt8>) -> Bool {
+    [Self.markdown, Self.longMarkdown].contains { ending in
+      name.suffix(ending.count).elementsEqual(ending) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+
   mutating func visitFrontPage(isReported: (ArchivePath) -> Bool) {
     let indexPath = ArchivePath("index.md")
     let readmePath = ArchivePath("README.md")
     let index = read(indexPath)
     let readme = read(readmePath)
     if let readme, readme == index {
-      if isReported(readmePath) { survey.filesChecked += 1 }
+      if isReported(readmePath), !linter.policy.isExcluded(readmePath) { survey.filesChecked += 1 }
     } else if let readme, SyntaxTree(parsing: readme, dialects: linter.dialects).kind == .dayIndex,
       index != nil
     {
@@ -102,11 +116,12 @@ struct FolderSurveyor: Sendable {
   private mutating func add(
     _ bytes: [UInt8], at path: ArchivePath, readme: PageFacts.Readme, isReported: (ArchivePath) -> Bool
   ) {
-    if isReported(path) { survey.filesChecked += 1 }
+    let isLinted = isReported(path) && !linter.policy.isExcluded(path)
+    if isLinted { survey.filesChecked += 1 }
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
     survey.facts.append(facts)
-    guard !facts.waitsForOthers, !linter.policy.isExcluded(path), isReported(path) else { return }
+    guard !facts.waitsForOthers, isLinted else { return }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
   }
 }

@@ -25,6 +25,8 @@ struct PageLinter: Sendable {
     let seesArchive: Bool
     let needsArchive: Bool
     let needsWholeArchive: Bool
+    /// Whether the rule looks at files that are no pages by where they lie.
+    let seesMisplacedFiles: Bool
   }
 
   private let entries: [Entry]
@@ -40,7 +42,8 @@ struct PageLinter: Sendable {
       Gate(
         interest: rule.interest, seesArchive: rule.archiveRule != nil,
         needsArchive: rule.archiveRule?.needsArchive ?? false,
-        needsWholeArchive: rule.metadata.scope == .archive)
+        needsWholeArchive: rule.metadata.scope == .archive,
+        seesMisplacedFiles: rule.metadata.group == .names)
     }
     pageRulesInterest = RuleInterest.union(gates.filter { !$0.seesArchive }.map(\.interest))
   }
@@ -71,17 +74,21 @@ struct PageLinter: Sendable {
   func diagnostics(for page: PageContext, settings: RuleSettings, phase: Phase) -> [Diagnostic] {
     let hasSuppressions = page.tree.kinds.contains(.suppression)
     let traits = RuleInterest.Traits(page)
+    let isMisplaced = page.isMisplaced
     var diagnostics: [Diagnostic] = []
     for index in gates.indices {
       let gate = gates[index]
       guard gate.interest.isMet(by: traits), isIn(phase, gate), isInScope(gate, page.archive),
+        !isMisplaced || gate.seesMisplacedFiles,
         let severity = settings.severity(ofRuleAt: index)
       else { continue }
       let entry = entries[index]
       if let rule = entry.archiveRule, let archive = page.archive, !rule.concerns(page.facts, in: archive) {
         continue
       }
-      var report = Reporter(rule: entry.id, severity: severity, diagnostics: diagnostics)
+      var report = Reporter(
+        rule: entry.id, severity: severity,
+        isSeverityConfigured: settings.isSeverityConfigured(ofRuleAt: index), diagnostics: diagnostics)
       diagnostics = []
       entry.rule.check(page, &report)
       diagnostics = report.diagnostics
@@ -89,6 +96,7 @@ struct PageLinter: Sendable {
     if hasSuppressions {
       let ran = gates.indices.filter { index in
         isIn(phase, gates[index]) && isInScope(gates[index], page.archive)
+          && (!isMisplaced || gates[index].seesMisplacedFiles)
           && settings.severity(ofRuleAt: index) != nil
       }
       diagnostics = Suppressions(in: page.tree).apply(

@@ -12,7 +12,6 @@ struct References {
     var referred: [ArchivePath] = []
     for path in paths where seen.insert(path).inserted {
       guard let tree = read(path, &survey) else { continue }
-      survey.filesChecked += 1
       survey.facts.append(facts(of: tree, at: path))
       referred += references(of: tree, at: path)
     }
@@ -48,11 +47,12 @@ struct References {
 
   /// The paths that a link might mean which is no path of a page, or is percent-encoded.
   private func corrected(_ destination: SyntaxNode) -> [ArchivePath] {
-    let bytes = Array(destination.bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    var bytes = Array(destination.bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    if bytes.first != UInt8(ascii: "/") { bytes.insert(UInt8(ascii: "/"), at: 0) }
     do {
       let path = try PagePath(destination: bytes.span, prefix: [])
       let decoded = PagePath.percentDecoded(path.archivePathBytes)
-      return decoded.count == path.archivePathBytes.count && bytes.count == destination.bytes.count
+      return decoded.count == path.archivePathBytes.count && bytes.elementsEqual(destination.bytes)
         ? [] : [ArchivePath(bytes: decoded)]
     } catch {
       return error.corrected.map { [ArchivePath(bytes: PagePath.percentDecoded($0.archivePathBytes))] } ?? []

@@ -6,7 +6,8 @@ extension Dialect {
     contextLabels: ["Context"], hasFormatsLine: false,
     linkPrefix: "", dateLinkPrefix: "", indexLinkPrefix: "",
     relatedLimit: 10, relatedOrder: .shared, topicLine: .optional, slug: .english,
-    coverImage: .item, previousDayLabel: "Previous Day...", indexEntriesHaveText: true,
+    coverImage: .item, coverImageLabel: "Cover Image", previousDayLabel: "Previous Day...",
+    indexEntriesHaveText: true,
     blankLines: BlankLines(afterHeadline: 4, afterSummary: 4, atEnd: 3, betweenEntries: 1))
 
   /// English as it was written from 2018 on, with a line `Formats:`.
@@ -16,7 +17,8 @@ extension Dialect {
     contextLabels: ["Context"], hasFormatsLine: true,
     linkPrefix: "", dateLinkPrefix: "", indexLinkPrefix: "",
     relatedLimit: 5, relatedOrder: .shared, topicLine: .optional, slug: .english,
-    coverImage: .item, previousDayLabel: "Previous Day...", indexEntriesHaveText: true,
+    coverImage: .item, coverImageLabel: "Cover Image", previousDayLabel: "Previous Day...",
+    indexEntriesHaveText: true,
     blankLines: BlankLines(afterHeadline: 2, afterSummary: 2, atEnd: 3, betweenEntries: 1))
 
   /// Chinese.
@@ -26,6 +28,6 @@ extension Dialect {
     contextLabels: ["消息", "上下文"], hasFormatsLine: false,
     linkPrefix: "/zh", dateLinkPrefix: "", indexLinkPrefix: "/zh",
     relatedLimit: 10, relatedOrder: .date, topicLine: .required, slug: .chinese,
-    coverImage: .attached, previousDayLabel: "前一天...", indexEntriesHaveText: false,
+    coverImage: .attached, coverImageLabel: "IMG", previousDayLabel: "前一天...", indexEntriesHaveText: false,
     blankLines: BlankLines(afterHeadline: 4, afterSummary: 2, atEnd: 3, betweenEntries: 0))
 }

@@ -36,6 +36,8 @@ public struct Dialect: Hashable, Sendable {
 
   /// How a picture of a source is written.
   public var coverImage: CoverImage
+  /// The text of a link to a picture.
+  public var coverImageLabel: String
   /// The text of the link to the previous day in a day index.
   public var previousDayLabel: String
   /// Whether the entries of a day index carry a summary or a context line.
@@ -44,7 +46,7 @@ public struct Dialect: Hashable, Sendable {
   public var blankLines: BlankLines
 
   /// How related items are ordered.
-  public enum RelatedOrder: String, Codable, Sendable {
+  public enum RelatedOrder: String, CaseIterable, Codable, Sendable {
     /// By the number of names in the context, most first; then by path, descending.
     case shared
     /// By date, latest first.
@@ -52,7 +54,7 @@ public struct Dialect: Hashable, Sendable {
   }
 
   /// Whether a topic line is expected.
-  public enum TopicLine: String, Codable, Sendable {
+  public enum TopicLine: String, CaseIterable, Codable, Sendable {
     /// Every page has one.
     case required
     /// Pages may have one.
@@ -60,7 +62,7 @@ public struct Dialect: Hashable, Sendable {
   }
 
   /// How a picture of a source is written.
-  public enum CoverImage: String, Codable, Sendable {
+  public enum CoverImage: String, CaseIterable, Codable, Sendable {
     /// As the last item: `3. [Cover Image](url)`.
     case item
     /// After the source's link, on the same line: ` [IMG](url)`.
@@ -77,15 +79,5 @@ public struct Dialect: Hashable, Sendable {
     public var atEnd: Int
     /// Between the entries of a day index.
     public var betweenEntries: Int
-  }
-}
-
-extension Dialect {
-  /// The label of pictures in sources.
-  public var coverImageLabel: String {
-    switch coverImage {
-    case .item: "Cover Image"
-    case .attached: "IMG"
-    }
   }
 }

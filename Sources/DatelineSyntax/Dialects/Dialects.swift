@@ -5,11 +5,14 @@ public struct Dialects: Sendable {
     let all: [Dialect]
     let labels: [Label]
     let formatsMask: UInt64
+    let coverImageLabels: [[UInt8]]
     let forms: [DialectForm]
 
     init(_ dialects: [Dialect]) {
       all = dialects
-      forms = dialects.map(DialectForm.init)
+      let coverImageLabels = dialects.filter { $0.coverImage == .item }.map { Array($0.coverImageLabel.utf8) }
+      self.coverImageLabels = coverImageLabels
+      forms = dialects.map { DialectForm($0, coverImageLabels: coverImageLabels) }
       var labels: [Label] = []
       var formatsMask: UInt64 = 0
       for (index, dialect) in dialects.prefix(64).enumerated() {
@@ -58,6 +61,8 @@ public struct Dialects: Sendable {
   private var labels: [Label] { storage.labels }
   /// The dialects whose pages begin with a line `Formats:`, a bit each.
   var formatsMask: UInt64 { storage.formatsMask }
+  /// The labels of pictures that are items of their own.
+  private var coverImageLabels: [[UInt8]] { storage.coverImageLabels }
   /// The regular form of each dialect.
   var forms: [DialectForm] { storage.forms }
 
@@ -69,6 +74,11 @@ public struct Dialects: Sendable {
   /// All labels of sections, to suggest the nearest one.
   public var sectionLabels: [String] {
     labels.filter { $0.role.isSection }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// Whether the text of an item's link is, in any dialect, the label of a picture that is an item of its own.
+  public func isCoverImageLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    coverImageLabels.contains { $0.elementsEqual(text) }
   }
 
   /// The kind of section that a label heads, or `nil` if no dialect knows it.

@@ -12,7 +12,7 @@ struct ItemNumbering {
   private let mayRepeat: [Bool]
   private let isOfChanges: Bool
 
-  init(_ items: [ListItem], of section: SyntaxKind, coverImageLabels: [String]) {
+  init(_ items: [ListItem], of section: SyntaxKind, dialects: Dialects) {
     written = items.map(\.number)
     isOfChanges = section == .changesSection
     var numbers: [Int] = []
@@ -21,7 +21,7 @@ struct ItemNumbering {
     mayRepeat = items.indices.map { place in
       switch section {
       case .sourcesSection:
-        coverImageLabels.contains { $0.utf8.elementsEqual(items[place].linkText?.bytes ?? []) }
+        items[place].linkText.map { dialects.isCoverImageLabel($0.bytes) } ?? false
       case .changesSection: place == items.count - 1
       default: false
       }

@@ -124,8 +124,7 @@ extension Section {
   }
 
   func numbering(of items: [ListItem]) -> ItemNumbering {
-    ItemNumbering(
-      items, of: node.kind, coverImageLabels: node.storage.dialects.all.map(\.coverImageLabel))
+    ItemNumbering(items, of: node.kind, dialects: node.storage.dialects)
   }
 }
 

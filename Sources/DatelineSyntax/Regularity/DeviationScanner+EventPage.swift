@@ -188,9 +188,7 @@ extension DeviationScanner {
     if addresses & sign != 0 { found.insert(.repeatedSource) }
     addresses |= sign
     if isPadded(link.text) { found.formUnion([.publisher, .sourceItem]) }
-    if link.text.count == Self.coverImageLength, bytes[link.text.lowerBound] == UInt8(ascii: "C") {
-      found.insert(.coverImage)
-    }
+    if form.coverImageLabels.contains(where: { matches(link.text, $0) }) { found.insert(.coverImage) }
     if !isPlainAddress(link.destination) { found.insert(.sourceAddress) }
     while take(.whitespace, length: 1) {
       guard let attached = takeLink() else {
@@ -209,8 +207,6 @@ extension DeviationScanner {
     for offset in text.suffix(6) { hash = (hash ^ UInt64(bytes[offset])) &* 0x9E37_79B9_7F4A_7C15 }
     return 1 &<< (hash &>> 58)
   }
-
-  private static let coverImageLength = "Cover Image".utf8.count
 
   /// Whether a text begins or ends with a blank: a space, a tab, U+00A0 or U+3000.
   private func isPadded(_ text: Range<Int>) -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// A reference, so that taking it up costs one count however much it holds.
 final class DialectForm: Sendable {
-  static let english = DialectForm(.english)
+  static let english = DialectForm(.english, coverImageLabels: [Array(Dialect.english.coverImageLabel.utf8)])
 
   let slug: SlugRule
   let hasFormatsLine: Bool
@@ -17,11 +17,13 @@ final class DialectForm: Sendable {
   let indexPathStart: [UInt8]
   let contextLabels: [[UInt8]]
   let previousDayLabel: [UInt8]
+  /// The labels that pictures have as items of their own, in all known dialects.
+  let coverImageLabels: [[UInt8]]
   private let sourcesLabels: [[UInt8]]
   private let changesLabels: [[UInt8]]
   private let relatedLabels: [[UInt8]]
 
-  init(_ dialect: Dialect) {
+  init(_ dialect: Dialect, coverImageLabels: [[UInt8]]) {
     func bytes(_ labels: [String]) -> [[UInt8]] { labels.map { Array($0.utf8) } }
     func start(_ prefix: String) -> [UInt8] { Array((prefix + "/news/").utf8) }
     slug = dialect.slug
@@ -33,6 +35,7 @@ final class DialectForm: Sendable {
     datePathStart = start(dialect.dateLinkPrefix)
     indexPathStart = start(dialect.indexLinkPrefix)
     contextLabels = bytes(dialect.contextLabels)
+    self.coverImageLabels = coverImageLabels
     previousDayLabel = Array(dialect.previousDayLabel.utf8)
     sourcesLabels = bytes(dialect.sourcesLabels)
     changesLabels = bytes(dialect.changesLabels)

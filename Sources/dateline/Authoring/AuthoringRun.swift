@@ -101,7 +101,7 @@ struct AuthoringRun {
       let escaped = ProcessContext.isTerminal(.output)
       for change in plan.changes {
         UnifiedDiff.append(
-          change.path, from: change.original, to: change.replacement, escaped: escaped, to: &bytes)
+          relative(change.path), from: change.original, to: change.replacement, escaped: escaped, to: &bytes)
       }
     } else {
       if options.dryRun, !plan.steps.isEmpty { bytes.append("Nothing is written. This would be done:\n") }
@@ -119,9 +119,12 @@ struct AuthoringRun {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  private func relative(_ path: ArchivePath) -> [UInt8] {
+    RelativePath.path(of: location.absolutePath(of: path), from: workingFolder)
+  }
+
   /// A file's path as people see it: from the working folder.
   private func shown(_ path: ArchivePath) -> String {
-    String(
-      decoding: RelativePath.path(of: location.absolutePath(of: path), from: workingFolder), as: UTF8.self)
+    String(decoding: relative(path), as: UTF8.self)
   }
 }

@@ -27,7 +27,10 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Writes nothing, names the pages that would change, and fails if there is one.")
   var check = false
 
-  @Flag(help: "Writes nothing and shows what would change as a patch; fails as --check does.")
+  @Flag(
+    help: """
+      Writes nothing and shows what would change as a patch for git apply in the working folder; fails as --check does.
+      """)
   var diff = false
 
   @Option(
@@ -41,6 +44,7 @@ struct FormatCommand: ParsableCommand {
   var stdinFilename: PathArgument?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
     transform: jobCount)
   var jobs: Int?

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatelineArchive
 import DatelineConfiguration
+import DatelineRules
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +10,10 @@ struct LintCommand: ParsableCommand {
       Without a path the whole archive is checked. Named files that are no pages are passed over. Exit status: 0 if \
       nothing at or above --fail-on was found, 1 if something was, or if --diff has a difference to show, 2 for a \
       usage, configuration or input/output failure.
+
+      Paths are relative to the working folder, with --archive too, and so are those in reports and patches; json and \
+      json-lines name files from the archive on. GitHub and GitLab take paths from the root of the repository: run \
+      there.
 
       Examples:
         dateline lint
@@ -29,12 +34,16 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that makes the run fail: error, warning, information or never.",
+      """
+      The least severity that makes the run fail: error, warning, information or never. By default what the \
+      configuration says, or error.
+      """,
       valueName: "severity"),
     completion: .list(FailureThreshold.allCases.map(\.rawValue)), transform: namedChoice)
   var failOn: FailureThreshold?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
     transform: jobCount)
   var jobs: Int?
@@ -61,7 +70,10 @@ struct LintCommand: ParsableCommand {
     if output.statistics, output.format != .text, output.format != .json {
       throw ValidationError("--statistics has the formats text and json only")
     }
-    if fixes.diff, output.format != .text, output.outputFile == nil {
+    if selection.writeBaseline?.isStandardInput == true {
+      throw ValidationError("--write-baseline needs a file: what it holds is added to")
+    }
+    if fixes.diff, output.format != .text, output.reportFile == nil {
       throw ValidationError("--diff writes a patch to standard output; name an --output-file for the report")
     }
   }
@@ -76,20 +88,24 @@ struct LintCommand: ParsableCommand {
 struct LintOutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, json, json-lines, sarif, github, gitlab or junit.", valueName: "format"),
+      "text, json, json-lines, sarif, github, gitlab or junit. By default text.", valueName: "format"),
     completion: .list(ReportFormat.allCases.map(\.rawValue)), transform: namedChoice)
   var format = ReportFormat.text
 
   @Option(
-    help: ArgumentHelp("Writes the report there, and text to standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "Writes the report there, and text to standard output; - is standard output alone.", valueName: "file"),
     completion: .file())
   var outputFile: PathArgument?
+
+  /// The file that the report goes to; `nil` for standard output.
+  var reportFile: PathArgument? { outputFile.flatMap { $0.isStandardInput ? nil : $0 } }
 
   @Flag(help: "Reports how often each rule found something, in place of the findings.")
   var statistics = false
 
   @Option(
-    help: ArgumentHelp("auto, always or never.", valueName: "when"),
+    help: ArgumentHelp("auto, always or never. By default auto.", valueName: "when"),
     completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: namedChoice)
   var color = ColorChoice.auto
 
@@ -101,18 +117,29 @@ struct LintOutputOptions: ParsableArguments {
 struct LintSelectionOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Runs these rules or groups only.", valueName: "rule,…"))
+    help: ArgumentHelp(
+      """
+      Runs these rules or groups only; a rule named by its id runs even if the configuration has it off. The groups \
+      are \(RuleMetadata.Group.allCases.map(\.rawValue).joined(separator: ", ")), and 'all'.
+      """, valueName: "rule,…"))
   var select: [String] = []
 
   @Option(
     parsing: .singleValue, help: ArgumentHelp("Leaves these rules or groups out.", valueName: "rule,…"))
   var ignore: [String] = []
 
-  @Option(help: ArgumentHelp("Reports only what differs from a revision, asking git.", valueName: "rev"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Reports only what differs from a revision in the work tree, asking git. On a branch, what others changed since \
+      counts too unless the revision is $(git merge-base origin/main HEAD).
+      """, valueName: "rev"))
   var changedSince: String?
 
   @Option(
-    help: ArgumentHelp("Takes paths from a file, one a line, or from - .", valueName: "file"),
+    help: ArgumentHelp(
+      "Takes paths from a file, or from - : one a line or ended by NUL bytes, without comments.",
+      valueName: "file"),
     completion: .file())
   var filesFrom: PathArgument?
 
@@ -127,6 +154,7 @@ struct LintSelectionOptions: ParsableArguments {
   var writeBaseline: PathArgument?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Reports one of N equal parts of the archive.", valueName: "k/n"),
     transform: { try Shard($0) })
   var shard: Shard?
@@ -164,8 +192,8 @@ struct LintFixOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Shows what --fix would do as a patch, and writes nothing; fails if there is a difference, and for what no fix \
-      ends as without --diff.
+      Shows what --fix would do as a patch for git apply in the working folder, and writes nothing; fails if \
+      there is a difference, and for what no fix ends as without --diff.
       """)
   var diff = false
 }

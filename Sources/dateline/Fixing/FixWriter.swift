@@ -9,28 +9,33 @@ struct FixWriter {
 
   var allowsUnsafe: Bool { command.fixes.unsafeFixes }
 
-  /// Returns whether all pages could be written.
+  /// Returns the pages that could not be written.
   ///
   /// Each page goes by itself, so that one that fails stops no other; but an index and its copy go as one.
   ///
   /// - Parameter files: the archive, where the pages are of one.
   func write(
     _ pages: [FixOutcome.Page], with writer: FileWriter, in files: ArchiveFiles? = nil
-  ) -> Bool {
+  ) -> [ReportFailure] {
     let pages = pages.filter { $0.original != $0.fixed }
+    var failures: [ReportFailure] = []
     var written: [FixOutcome.Page] = []
     var rest = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for page in pages {
       guard rest.removeValue(forKey: page.path) != nil else { continue }
       if let files, let twin = twin(of: page, in: rest) {
         rest[twin.path] = nil
-        if write([page, twin], FileTransaction(files)) { written += [page, twin] }
-      } else if write(page, writer) {
+        let problems = write([page, twin], FileTransaction(files))
+        if problems.isEmpty { written += [page, twin] }
+        failures += problems
+      } else if let problem = write(page, writer) {
+        failures.append(problem)
+      } else {
         written.append(page)
       }
     }
     tell(written)
-    return written.count == pages.count
+    return failures
   }
 
   /// The index of a `README.md`, or the other way round, where both are to be the same again.
@@ -42,32 +47,29 @@ struct FixWriter {
     return twins.first { $0.original == page.original && $0.fixed == page.fixed }
   }
 
-  private func write(_ page: FixOutcome.Page, _ writer: FileWriter) -> Bool {
+  private func write(_ page: FixOutcome.Page, _ writer: FileWriter) -> ReportFailure? {
     do throws(WriteProblem) {
       try writer.replace(page.path, holding: page.original, by: page.fixed)
-      return true
+      return nil
     } catch {
-      complain(error)
-      return false
+      return failure(error.path, error.reason)
     }
   }
 
-  private func write(_ pages: [FixOutcome.Page], _ transaction: FileTransaction) -> Bool {
+  private func write(_ pages: [FixOutcome.Page], _ transaction: FileTransaction) -> [ReportFailure] {
     do throws(TransactionProblem) {
       try transaction.commit(
         pages.map { FileChange(path: $0.path, original: $0.original, replacement: $0.fixed) })
-      return true
+      return []
     } catch {
-      for problem in error.problems { complain(problem) }
-      for problem in error.notPutBack {
-        Output.complain("error: '\(reporter.shown(problem.path))' is not put back: it \(problem.reason)")
-      }
-      return false
+      return error.problems.map { failure($0.path, $0.reason) }
+        + error.notPutBack.map { failure($0.path, "is not put back: it \($0.reason)") }
     }
   }
 
-  private func complain(_ problem: WriteProblem) {
-    Output.complain("error: '\(reporter.shown(problem.path))' \(problem.reason)")
+  private func failure(_ path: ArchivePath, _ reason: String) -> ReportFailure {
+    Output.complain("error: '\(reporter.shown(path))' \(reason)")
+    return ReportFailure(file: path, reason: reason)
   }
 
   /// Shows the patch that would fix pages, and says what would be left.
@@ -79,7 +81,8 @@ struct FixWriter {
     var bytes: [UInt8] = []
     let escaped = ProcessContext.isTerminal(.output)
     for page in pages {
-      UnifiedDiff.append(page.path, from: page.original, to: page.fixed, escaped: escaped, to: &bytes)
+      UnifiedDiff.append(
+        reporter.relative(page.path), from: page.original, to: page.fixed, escaped: escaped, to: &bytes)
     }
     try Output.write(bytes, to: .output)
     tell(pages)

@@ -1,5 +1,3 @@
-import DatelineArchive
-
 /// Writes changes of files as a patch that `git apply` and `patch -p1` take.
 enum UnifiedDiff {
   private static let context = 3
@@ -9,11 +7,12 @@ enum UnifiedDiff {
   /// Appends the patch of one file.
   ///
   /// - Parameters:
+  ///   - path: the file as seen from the working folder, where `git apply` looks for it.
   ///   - old: what the file holds; `nil` if it is created.
   ///   - new: what it will hold; `nil` if it is removed.
   ///   - escaped: whether hidden characters are shown as escapes, for a terminal.
   static func append(
-    _ path: ArchivePath, from old: [UInt8]?, to new: [UInt8]?, escaped: Bool, to bytes: inout [UInt8]
+    _ path: [UInt8], from old: [UInt8]?, to new: [UInt8]?, escaped: Bool, to bytes: inout [UInt8]
   ) {
     let left = lines(of: old ?? [])
     let right = lines(of: new ?? [])
@@ -176,15 +175,15 @@ enum UnifiedDiff {
 
   // MARK: Names
 
-  private static func appendName(_ prefix: StaticString, _ path: ArchivePath, to bytes: inout [UInt8]) {
+  private static func appendName(_ prefix: StaticString, _ path: [UInt8], to bytes: inout [UInt8]) {
     let needsQuotes =
-      path.bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-      || String(validating: path.bytes, as: UTF8.self) == nil
+      path.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      || String(validating: path, as: UTF8.self) == nil
     let prefix = prefix.withUTF8Buffer { Array($0) }
     bytes += prefix[..<4]
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     bytes += prefix[4...]
-    for byte in path.bytes {
+    for byte in path {
       if needsQuotes, byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
       {
         // As C writes a byte, which is what git reads.
@@ -196,7 +195,7 @@ enum UnifiedDiff {
     }
     if needsQuotes {
       bytes.append(UInt8(ascii: "\""))
-    } else if path.bytes.contains(UInt8(ascii: " ")) {
+    } else if path.contains(UInt8(ascii: " ")) {
       // Tells where a name with blanks ends.
       bytes.append(UInt8(ascii: "\t"))
     }

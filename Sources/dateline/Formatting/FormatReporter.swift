@@ -58,7 +58,8 @@ struct FormatReporter {
     for page in pages {
       if command.diff {
         UnifiedDiff.append(
-          page.path, from: page.original, to: page.formatted ?? page.original, escaped: isTerminal, to: &bytes
+          relative(page.path), from: page.original, to: page.formatted ?? page.original, escaped: isTerminal,
+          to: &bytes
         )
       } else if !command.quiet {
         appendName(page.path, to: &bytes)
@@ -107,6 +108,11 @@ struct FormatReporter {
   private func shownBytes(_ path: ArchivePath) -> [UInt8] {
     var paths = ReportPaths(root: location?.root, workingFolder: workingFolder)
     return paths.shown(path)
+  }
+
+  private func relative(_ path: ArchivePath) -> [UInt8] {
+    var paths = ReportPaths(root: location?.root, workingFolder: workingFolder)
+    return paths.relative(path)
   }
 
   private func shown(_ path: ArchivePath) -> String { String(decoding: shownBytes(path), as: UTF8.self) }

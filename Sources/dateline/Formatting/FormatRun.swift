@@ -17,9 +17,7 @@ struct FormatRun {
   func run() throws(CommandFailure) -> Int32 {
     if command.readsStandardInput { return try formatStandardInput() }
     var targets = try targets()
-    for path in targets.missing {
-      Output.complain("error: '\(path.text)' doesn't exist\(path.suggestion)")
-    }
+    for path in targets.missing { Output.complain("error: \(targets.complaint(about: path))") }
     if command.range != nil, !targets.folders.isEmpty {
       throw CommandFailure("--range needs a page, and '\(command.paths[0].text)' is a folder")
     }

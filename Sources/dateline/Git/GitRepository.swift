@@ -26,6 +26,13 @@ struct GitRepository {
         + [bytes + Array("^{commit}".utf8)])
     guard outcome.status == 0, let line = outcome.output.split(separator: UInt8(ascii: "\n")).first else {
       let shown = String(decoding: bytes, as: UTF8.self)
+      let isShallow = try git("rev-parse", "--is-shallow-repository").output.starts(with: Array("true".utf8))
+      if isShallow {
+        throw CommandFailure(
+          "--changed-since: git knows no revision '\(shown)' here, for the clone is shallow; fetch its history "
+            + "('git fetch --unshallow', or 'fetch-depth: 0' for actions/checkout)")
+      }
+      if shown.isEmpty { throw CommandFailure("--changed-since: the revision is empty") }
       let nearest = NearestName.nearest(to: shown, in: try names())
       throw CommandFailure(
         "--changed-since: git knows no revision '\(shown)'"

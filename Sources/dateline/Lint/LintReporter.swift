@@ -24,15 +24,20 @@ struct LintReporter {
     tell(result.problems)
     var context = context
     context.filesChecked = result.filesChecked
-    if let file = command.output.outputFile {
+    context.failures = result.problems.filter { !$0.isPassedOver }
+      .map { ReportFailure(file: $0.path, reason: $0.reason) }
+    context.failures += result.failures
+    // "No findings" is not true of those that a baseline takes.
+    if command.selection.writeBaseline != nil { context.showsSummary = false }
+    if let file = command.output.reportFile {
       try Output.write(render(result.findings, command.output.format, context), toFile: file.bytes)
     }
     if !command.fixes.diff {
-      let format = command.output.outputFile == nil ? command.output.format : .text
+      let format = command.output.reportFile == nil ? command.output.format : .text
       if format == .text, !command.output.statistics { context.style = style }
       try Output.write(render(result.findings, format, context), to: .output)
     }
-    if result.hasFailed || result.problems.contains(where: { !$0.isPassedOver }) { return 2 }
+    if !context.failures.isEmpty { return 2 }
     let threshold = command.failOn ?? configuration.failOn
     if result.hasDifference, threshold != .never { return 1 }
     return result.findings.contains { threshold.isReached(by: $0.diagnostic.severity) } ? 1 : 0
@@ -47,6 +52,12 @@ struct LintReporter {
   func shown(_ path: ArchivePath) -> String {
     var paths = ReportPaths(context)
     return String(decoding: paths.shown(path), as: UTF8.self)
+  }
+
+  /// A file's path from the working folder.
+  func relative(_ path: ArchivePath) -> [UInt8] {
+    var paths = ReportPaths(context)
+    return paths.relative(path)
   }
 
   private func tell(_ problems: [FileProblem]) {

@@ -11,8 +11,10 @@ struct LintResult {
   var filesChecked = 0
   /// Whether `--diff` showed that a page would change.
   var hasDifference = false
-  /// Whether something went wrong that makes the status 2.
-  var hasFailed = false
+  /// The index of the archive, if all of it was read.
+  var index: ArchiveIndex?
+  /// What went wrong beside that, each of which makes the status 2.
+  var failures: [ReportFailure] = []
 
   init() {}
 
@@ -20,6 +22,7 @@ struct LintResult {
     findings = outcome.findings
     problems = outcome.problems
     filesChecked = outcome.filesChecked
+    if outcome.index.isWhole { index = outcome.index }
     ProcessContext.keep(outcome.index)
   }
 
@@ -31,6 +34,7 @@ struct LintResult {
     problems = Set(problems + other.problems).sorted()
     filesChecked += other.filesChecked
     hasDifference = hasDifference || other.hasDifference
-    hasFailed = hasFailed || other.hasFailed
+    index = index ?? other.index
+    failures += other.failures
   }
 }

@@ -18,9 +18,10 @@ struct LintRun {
     var targets = try targets(standardInput)
     for (number, path) in targets.missing.enumerated() {
       // Looking for what was meant reads a folder each time.
-      let suggestion = number < 5 ? path.suggestion : ""
-      Output.complain("error: '\(path.text)' doesn't exist\(suggestion)")
+      Output.complain("error: \(targets.complaint(about: path, suggests: number < 5))")
     }
+    try targets.refuse(toWrite: command.output.outputFile, for: "--output-file")
+    try targets.refuse(toWrite: command.selection.writeBaseline, for: "--write-baseline")
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
     if let files {
       try InterruptedRun.settle(
@@ -44,7 +45,11 @@ struct LintRun {
       command: command, location: targets.location, workingFolder: workingFolder, configuration: configuration
     )
     var result = try session.result(reporter)
-    if !targets.missing.isEmpty { result.hasFailed = true }
+    result.failures += targets.missing.map { path in
+      ReportFailure(
+        file: targets.location?.path(of: path.bytes) ?? ArchivePath(bytes: path.bytes),
+        reason: "doesn't exist")
+    }
     return try reporter.report(result)
   }
 
@@ -61,11 +66,16 @@ struct LintRun {
     let select = LintSelectionOptions.names(command.selection.select)
     let ignore = LintSelectionOptions.names(command.selection.ignore)
     guard !select.isEmpty || !ignore.isEmpty else { return configuration }
+    let selected: Configuration
     do throws(ConfigurationError) {
-      return try configuration.applying(select: select, ignore: ignore)
+      selected = try configuration.applying(select: select, ignore: ignore)
     } catch {
       throw CommandFailure(messages: error.problems.map(\.description))
     }
+    guard !selected.runsNoRule else {
+      throw CommandFailure("--select, --ignore and the configuration together leave no rule to run")
+    }
+    return selected
   }
 
   private func targets(_ standardInput: StandardInputPage?) throws(CommandFailure) -> PageTargets {

@@ -32,7 +32,7 @@ struct LintSession {
     guard let files else {
       var result = try lonePages(reporter, baseline)
       Progress.end()
-      try BaselineUse(self, isWhole: false) { _ in true }.apply(baseline, to: &result, reporter)
+      try finish(&result, baseline, isWhole: false, { _ in true }, reporter)
       return result
     }
     let isWhole =
@@ -43,8 +43,23 @@ struct LintSession {
       ? try fixed(files, isWhole: isWhole, scope.isReported, baseline, reporter)
       : found(files, isWhole: isWhole, scope)
     Progress.end()
-    try BaselineUse(self, isWhole: isWhole, scope.isReported).apply(baseline, to: &result, reporter)
+    let (isLinted, configuration) = (scope.isLinted, configuration)
+    result.findings.removeEchoes { index in
+      isLinted(index) && !configuration.isExcluded(index)
+        && configuration.severity(of: "missing-entry", at: index) != nil
+    }
+    try finish(&result, baseline, isWhole: isWhole, scope.isReported, reporter)
     return result
+  }
+
+  private func finish(
+    _ result: inout LintResult, _ baseline: Baseline?, isWhole: Bool,
+    _ isReported: @escaping @Sendable (ArchivePath) -> Bool, _ reporter: LintReporter
+  ) throws(CommandFailure) {
+    let notes = LintNotes(
+      configuration: configuration, targets: targets, isStandardInput: standardInput != nil)
+    for note in notes.notes(on: result) { reporter.note(note) }
+    try BaselineUse(self, isWhole: isWhole, isReported).apply(baseline, to: &result, reporter)
   }
 
   private var isFixing: Bool { command.fixes.fix || command.fixes.diff }
@@ -52,6 +67,8 @@ struct LintSession {
   /// Which files of the archive findings are wanted of.
   private struct Scope {
     var isReported: @Sendable (ArchivePath) -> Bool
+    /// Which files the run and those for the other shards look at together.
+    var isLinted: @Sendable (ArchivePath) -> Bool
     /// The archive, if it had to be read to know that.
     var reading: ArchiveLinter.Reading?
   }
@@ -60,7 +77,9 @@ struct LintSession {
     let targets = targets
     let shard = command.selection.shard
     guard let revision = command.selection.changedSince, let location = targets.location else {
-      return Scope { targets.contains($0) && shard?.contains($0) ?? true }
+      return Scope(
+        isReported: { targets.contains($0) && shard?.contains($0) ?? true },
+        isLinted: { targets.contains($0) })
     }
     let repository = GitRepository(holding: location)
     let commit = try repository.commit(revision)
@@ -70,6 +89,7 @@ struct LintSession {
       by: changes, since: commit, in: repository, index: reading.index)
     return Scope(
       isReported: { concerned.contains($0) && targets.contains($0) && shard?.contains($0) ?? true },
+      isLinted: { concerned.contains($0) && targets.contains($0) },
       reading: reading)
   }
 
@@ -125,10 +145,11 @@ struct LintSession {
       try writer.show(pages, left: baseline.unknown(among: left), &result)
       return result
     }
-    if !writer.write(pages, with: FileWriter(files), in: files) {
+    let failures = writer.write(pages, with: FileWriter(files), in: files)
+    if !failures.isEmpty {
       // What could not be written still holds what was found, so it is looked at as it is now.
-      result = found(files, isWhole: isWhole, Scope(isReported: isReported))
-      result.hasFailed = true
+      result = found(files, isWhole: isWhole, Scope(isReported: isReported, isLinted: isReported))
+      result.failures = failures
     }
     return result
   }

@@ -57,14 +57,16 @@ struct LonePageLint {
       }
       let name = ArchivePath(bytes: Array(page.bytes[start...]))
       let change = FixOutcome.Page(path: name, original: bytes, fixed: fixed, counts: counts)
-      if try fixer.write([change], with: FileWriter(folder: folder)) {
+      let failures = try fixer.write([change], with: FileWriter(folder: folder))
+      result.failures += failures.map { ReportFailure(file: path, reason: $0.reason) }
+      if failures.isEmpty {
         result.findings += left
         return
       }
     } catch {
       Output.complain("error: '\(page.text)' is not written: \(error)")
+      result.failures.append(ReportFailure(file: path, reason: "is not written: \(error)"))
     }
     result.findings += linter.lint(bytes, at: path)
-    result.hasFailed = true
   }
 }

@@ -11,16 +11,26 @@ struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint of the finding that comes as number `occurrence` (from 0) among its likes.
   init(_ finding: Finding, occurrence: Int = 0) {
+    self.init(
+      finding.diagnostic.rule, finding.file, Self.text(of: finding.excerpt.bytes), occurrence: occurrence)
+  }
+
+  /// The fingerprint of a file that could not be checked, whatever stood in the way.
+  init(_ failure: ReportFailure) {
+    self.init(ReportFailure.id, failure.file, [], occurrence: 0)
+  }
+
+  private init(_ rule: String, _ file: ArchivePath, _ text: ArraySlice<UInt8>, occurrence: Int) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    for byte in finding.diagnostic.rule.utf8 { add(byte) }
+    for byte in rule.utf8 { add(byte) }
     // 0xFF is in no rule id, and no UTF-8.
     add(0xFF)
-    for byte in finding.file.bytes { add(byte) }
+    for byte in file.bytes { add(byte) }
     add(0xFF)
-    for byte in Self.text(of: finding.excerpt.bytes) { add(byte) }
+    for byte in text { add(byte) }
     if occurrence > 0 {
       add(0xFF)
       for byte in String(occurrence).utf8 { add(byte) }

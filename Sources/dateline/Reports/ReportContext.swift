@@ -15,6 +15,8 @@ struct ReportContext: Sendable {
   var documentationAddress: String?
   /// How many files were checked, with findings or without.
   var filesChecked: Int
+  /// What could not be checked, in the order in which it is told.
+  var failures: [ReportFailure] = []
   /// What the terminal can show. Text only.
   var style: TerminalStyle
   /// Whether the text ends with a summary.

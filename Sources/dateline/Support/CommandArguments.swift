@@ -74,7 +74,10 @@ struct PathArgument: ExpressibleByArgument, Hashable, Sendable {
     while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
     let folder = Array(path[..<start])
-    guard let nearest = NearestPath.nearest(to: Array(path[start...]), in: folder) else { return "" }
+    // What has the very name is there, and something else is wrong with it.
+    guard let nearest = NearestPath.nearest(to: Array(path[start...]), in: folder),
+      !nearest.elementsEqual(path[start...])
+    else { return "" }
     return "; did you mean '\(String(decoding: folder + nearest, as: UTF8.self))'?"
   }
 }

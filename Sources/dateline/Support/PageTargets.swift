@@ -67,6 +67,38 @@ struct PageTargets {
     if let name = names[path] { passedOver.append(name) }
   }
 
+  /// What to say of a path that doesn't exist.
+  ///
+  /// - Parameter suggests: whether to look for what was meant, which reads a folder.
+  func complaint(about path: PathArgument, suggests: Bool = true) -> String {
+    let start = "'\(path.text)' doesn't exist"
+    guard suggests else { return start }
+    if let location, let folder = ArchiveLocation.workingFolder(), path.bytes.first != UInt8(ascii: "/") {
+      let inside = location.absolutePath(of: ArchivePath(bytes: path.bytes))
+      if Input.exists(inside) {
+        let meant = String(decoding: RelativePath.path(of: inside, from: folder), as: UTF8.self)
+        return start
+          + ": paths are relative to the working folder, with --archive too; did you mean '\(meant)'?"
+      }
+    }
+    return start + path.suggestion
+  }
+
+  /// Refuses a file to be written that is a page of the archive, or would lie among them.
+  func refuse(toWrite path: PathArgument?, for option: String) throws(CommandFailure) {
+    guard let path, !path.isStandardInput else { return }
+    if let inside = location?.path(of: path.bytes),
+      inside.isInside(ArchivePath("news")) || Self.isPartOfArchive(inside)
+    {
+      throw CommandFailure(
+        "\(option): '\(path.text)' is among the archive's pages, which would be overwritten; name another file"
+      )
+    }
+    if lonePages.contains(path) {
+      throw CommandFailure("\(option): '\(path.text)' is the page to check; name another file")
+    }
+  }
+
   /// A folder that is a link is never entered; naming it reports that.
   private static func isLink(_ path: ArchivePath, in location: ArchiveLocation) -> Bool {
     guard let files = try? ArchiveFiles(location) else { return false }

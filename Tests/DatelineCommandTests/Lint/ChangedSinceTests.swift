@@ -44,6 +44,20 @@ import Testing
     return outcome.lines.compactMap { $0.split(separator: ":").first.map(String.init) }
   }
 
+  @Test func aShallowCloneIsToldToFetch() throws {
+    let folder = try repository()
+    try folder.write("x", "")
+    try git(["add", "-A"], in: folder)
+    try git(["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "y"], in: folder)
+    try git(["clone", "-q", "--depth", "1", "file://\(folder.path)", "clone"], in: folder)
+    for revision in ["HEAD~1", ""] {
+      let outcome = try ToolRunner.dateline(
+        ["lint", "--archive", "clone", "--changed-since", revision], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("fetch-depth: 0"), "\(outcome.errors)")
+    }
+  }
+
   @Test func withoutChangesNothingIsReported() throws {
     #expect(try files(["HEAD"], in: repository()).isEmpty)
   }

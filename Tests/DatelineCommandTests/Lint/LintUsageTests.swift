@@ -16,6 +16,17 @@ import Testing
     (["lint", "--shard", "two"], "as in 2/4"),
     (["lint", "--shard", "1/99999999999999999999"], "as in 2/4"),
     (["lint", "--jobs", "0"], "from 1 on"),
+    (["lint", "--jobs", "-1"], "dateline: error: The value '-1' is invalid"),
+    (["lint", "--shard", "-1/2"], "as in 2/4"),
+    (["--verison"], "did you mean '--version'?"),
+    (["help", "explan"], "did you mean 'explain'?"),
+    (["lint", "--select", "related", "--ignore", "related"], "leave no rule to run"),
+    (["lint", "--ignore", "all"], "leave no rule to run"),
+    (["lint", "--output-file", "news/2015/11/20/harbour.md"], "among the archive's pages"),
+    (["lint", "--output-file", "news/report.json"], "among the archive's pages"),
+    (["lint", "--write-baseline", "index.md"], "among the archive's pages"),
+    (["lint", "--write-baseline", "-"], "needs a file"),
+    (["lint", "--changed-since", ""], "--changed-since"),
     (["lint", "nwes"], "did you mean 'news'?"),
     (["lint", "--files-from", "lst"], "did you mean 'list'?"),
     (["lint", "--baseline", "lst"], "did you mean 'list'?"),
@@ -43,6 +54,30 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains(answer), "\(outcome.errors)")
+  }
+
+  @Test func whatIsWrongWithAFolderIsNotItsName() throws {
+    let outcome = try ToolRunner.dateline(["lint", "--baseline", "news"], in: TestFolder.archive())
+    #expect(outcome.errors.contains("Is a directory"))
+    #expect(!outcome.errors.contains("did you mean"), "\(outcome.errors)")
+  }
+
+  @Test func pathsAreNotThoseOfTheNamedArchive() throws {
+    let folder = try TestFolder()
+    try folder.write("archive/news/2016/02/3/storm.md", TestFolder.page())
+    let outcome = try ToolRunner.dateline(
+      ["lint", "--archive", "archive", "news/2016/02/3/storm.md"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains("did you mean 'archive/news/2016/02/3/storm.md'?"), "\(outcome.errors)")
+  }
+
+  @Test func helpHasDefaultsAndGroups() throws {
+    let help = try ToolRunner.dateline(["help", "lint"], in: TestFolder()).output.split { $0.isWhitespace }
+      .joined(separator: " ")
+    for words in [
+      "By default text.", "what the configuration says, or error", "page, lists, related, text, names, index",
+    ] { #expect(help.contains(words), "\(words)") }
   }
 
   @Test func aFolderOutsideAnyArchiveIsRefused() throws {

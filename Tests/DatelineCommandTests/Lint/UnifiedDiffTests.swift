@@ -1,4 +1,3 @@
-import DatelineArchive
 import DatelineTestSupport
 import Testing
 
@@ -9,7 +8,7 @@ import Testing
   private func diff(_ old: String, _ new: String, path: String = "x.md") -> String {
     var bytes: [UInt8] = []
     UnifiedDiff.append(
-      ArchivePath(path), from: Array(old.utf8), to: Array(new.utf8), escaped: false, to: &bytes)
+      Array(path.utf8), from: Array(old.utf8), to: Array(new.utf8), escaped: false, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -66,7 +65,7 @@ import Testing
       try folder.write("f\(number).md", old)
       expected.append(("f\(number).md", new))
       UnifiedDiff.append(
-        ArchivePath("f\(number).md"), from: Array(old.utf8), to: Array(new.utf8), escaped: false, to: &patch)
+        Array("f\(number).md".utf8), from: Array(old.utf8), to: Array(new.utf8), escaped: false, to: &patch)
     }
     let outcome = try ToolRunner.run(
       bytes: [Array("git".utf8), Array("apply".utf8)], in: folder, input: patch)

@@ -23,6 +23,7 @@ import Testing
         "helpUri":"https://dateline.example/rules/stale-related-text",\#
         "defaultConfiguration":{"level":"error"},"properties":{"tags":["related"],"scope":"references"}}
         ]}},
+        "invocations":[{"executionSuccessful":true}],\#
         "originalUriBaseIds":{"%SRCROOT%":{"uri":"file:///home/u/desk/"}},\#
         "columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],
         "results":[

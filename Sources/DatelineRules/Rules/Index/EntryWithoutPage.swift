@@ -30,7 +30,9 @@ enum EntryWithoutPage: ArchiveRule {
       guard let destination = page.entry(of: link)?.link?.destination,
         let path = ArchiveIndex.path(ofDestination: destination),
         // A path of another form is `malformed-entry-path`'s.
-        let place = try? PagePath(archivePath: path.bytes.span), !place.isDayIndex, !archive.isUnread(path)
+        let place = try? PagePath(archivePath: path.bytes.span), !place.isDayIndex, !archive.isUnread(path),
+        // An event of another day is `entry-of-other-day`'s.
+        page.indexedDate.map({ $0 == place.date }) ?? true
       else { continue }
       let nearest = nearest(to: place, in: archive)
       let suggestion = nearest.map { "; did you mean '\(String(decoding: $0.name, as: UTF8.self))'?" } ?? ""

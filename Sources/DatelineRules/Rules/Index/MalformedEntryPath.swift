@@ -40,7 +40,8 @@ enum MalformedEntryPath: Rule {
       let path = try PagePath.Components(destination: bytes.span, prefix: prefix)
       let name = bytes[path.nameOffset...]
       guard name.elementsEqual("index.md".utf8) || name.elementsEqual("README.md".utf8) else { return }
-      report.report(at: destination.range, "'\(destination.quotation)' is a day index, not an event page")
+      report.report(
+        at: destination.range, "'\(page.path(at: destination.range))' is a day index, not an event page")
     } catch {
       // Whose prefix it should be is not known where no label tells the dialect.
       if error.fault == .missingPrefix || error.fault == .wrongPrefix, !page.isDialectCertain { return }
@@ -51,7 +52,7 @@ enum MalformedEntryPath: Rule {
       }
       report.report(
         at: destination.range,
-        "'\(destination.quotation)' is not the path of an event page: \(reason(error.fault, page.dialect))",
+        "'\(page.path(at: destination.range))' is not the path of an event page: \(reason(error.fault, page.dialect))",
         fix: fix)
     }
   }

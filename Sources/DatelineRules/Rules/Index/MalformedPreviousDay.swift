@@ -78,7 +78,8 @@ enum MalformedPreviousDay: Rule {
       guard !path.name.elementsEqual("index.md".utf8) else { return }
       let right = page.indexLink(to: path.date)
       report.report(
-        at: destination.range, "'\(destination.quotation)' is not the index of a day; that is '\(right)'",
+        at: destination.range,
+        "'\(page.path(at: destination.range))' is not the index of a day; that is '\(right)'",
         fix: Fix(
           title: "Lead to the day's index", safety: page.dialectSafety,
           edits: [TextEdit(range: destination.range, replacement: right)]))
@@ -91,7 +92,7 @@ enum MalformedPreviousDay: Rule {
       }
       report.report(
         at: destination.range,
-        "'\(destination.quotation)' is not the path of a day index"
+        "'\(page.path(at: destination.range))' is not the path of a day index"
           + (error.corrected.map { "; it should be '\(page.indexLink(to: $0.date))'" } ?? ""), fix: fix)
     }
   }

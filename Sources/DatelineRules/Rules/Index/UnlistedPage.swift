@@ -6,8 +6,8 @@ enum UnlistedPage: ArchiveRule {
     id: "unlisted-page", group: .index, severity: .information, scope: .references,
     summary: "An event page is not in its day's index.",
     explanation: """
-      This is `missing-entry` seen from the page, for whoever checks that page alone. The fault is the index's, so
-      that here it is a hint.
+      This is `missing-entry` seen from the page, for whoever checks that page alone: `dateline lint` says it only where
+      the index isn't checked too. The fault is the index's, so that here it is a hint.
       """,
     examples: [
       .bad(ExampleDay.index() + ExampleDay.harbourPage + ExampleDay.ferriesPage),

@@ -33,7 +33,7 @@ enum WrongIndexDate: Rule {
       let right = page.indexLink(to: date)
       report.report(
         at: destination.range,
-        "the date leads to '\(destination.quotation)', but this index is '\(right)'",
+        "the date leads to '\(page.path(at: destination.range))', but this index is '\(right)'",
         fix: !page.isDialectCertain
           ? nil
           : Fix(

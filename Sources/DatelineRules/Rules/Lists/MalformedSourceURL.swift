@@ -65,7 +65,7 @@ enum MalformedSourceURL: Rule {
       let leftover = url.contains(UInt8(ascii: "{")) ? leftover(in: url) : nil
       if leftover == nil, isComplete(url) { return }
       let severity: Severity = isAttached ? .warning : .error
-      let text = page.shortText(node.range)
+      let text = page.path(at: node.range)
       if let leftover {
         report.report(
           at: leftover,

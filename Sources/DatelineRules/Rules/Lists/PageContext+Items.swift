@@ -18,8 +18,11 @@ extension PageContext {
 
   /// Whether an item of the sources is a picture: its text is the label of pictures.
   func isCoverImage(_ item: ListItem) -> Bool {
-    item.linkText?.bytes.elementsEqual("Cover Image".utf8) ?? false
+    item.linkText.map { dialects.isCoverImageLabel($0.bytes) } ?? false
   }
+
+  /// A path or an address on the page, whole, so that it can be searched for; only what no file can be called is cut.
+  func path(at range: Range<Int>) -> String { shortText(range, limit: 4096) }
 
   /// Bytes of the page as text, cut in the middle of a message where they are long.
   func shortText(_ range: Range<Int>, limit: Int = 60) -> String {

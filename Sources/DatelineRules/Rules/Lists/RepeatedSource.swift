@@ -61,7 +61,7 @@ enum RepeatedSource: Rule {
       guard let url = item.destination else { continue }
       let number = original.numberToken.map { "item \(page.shortText($0.range))" } ?? "an item above"
       report.report(
-        at: url.range, "'\(page.shortText(url.range))' is the address of \(number) already",
+        at: url.range, "'\(page.path(at: url.range))' is the address of \(number) already",
         fix: place < Section.sharedFixLimit ? fix : nil)
     }
   }

@@ -53,7 +53,7 @@ enum WrongNumber: Rule {
       let number = page.shortText(fault.range, limit: 20)
       report.report(
         at: fault.range,
-        "the item's number is \(number), the one after the item before is \(fault.expected)",
+        "the item has the number \(number), but the next one is \(fault.expected)",
         fix: fault.fix("Number the item \(fault.expected)"))
     }
   }

@@ -9,6 +9,7 @@ enum MisplacedFile: Rule {
     explanation: """
       All below `news/` is `news/YYYY/MM/D/SLUG.md` or a day's `index.md` and `README.md`. Any other file is not part of
       the archive: nothing lists it, and no link can name it. Move it to a day, or out of `news/`.
+      What it holds isn't looked at.
       """,
     examples: [
       .bad(

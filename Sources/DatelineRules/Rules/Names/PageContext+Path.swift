@@ -13,6 +13,9 @@ extension PageContext {
     }
   }
 
+  /// Whether the page lies below `news/`, but above or below the folders of days, where no page can be.
+  var isMisplaced: Bool { pathFault == .tooShallow || pathFault == .tooDeep }
+
   private static let news = Array("news/".utf8)
 
   /// Where to report what is wrong with the path: on the date, which repeats it, or at the start of the page.

@@ -6,8 +6,8 @@ enum MalformedDateLine: Rule {
     summary: "The date line is not a link whose text is a date, or its heading has the wrong level.",
     explanation: """
       A date line is written `### [2015-11-20](/news/2015/11/20/index.md)`: three `#`, the date with four,
-      two and one or two digits, and nothing behind the link. Both `2015-11-5` and `2015-11-05` occur on
-      real pages, and neither is reported.
+      two and one or two digits, and nothing behind the link. Real pages write the day without a zero, `2015-11-5`; one
+      with it, `2015-11-05`, names the same day and isn't reported.
       """,
     examples: [
       .bad(

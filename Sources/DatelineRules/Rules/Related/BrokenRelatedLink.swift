@@ -65,7 +65,7 @@ enum BrokenRelatedLink: ArchiveRule {
           ]))
       return
     }
-    let written = page.shortText(destination.range, limit: 100)
+    let written = page.path(at: destination.range)
     guard let nearest = nearest(to: path, item, archive) else {
       report.report(at: destination.range, "there is no page '\(written)'")
       return

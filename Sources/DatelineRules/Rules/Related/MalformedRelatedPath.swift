@@ -10,7 +10,7 @@ enum MalformedRelatedPath: ArchiveRule {
       without one, and the page's name. A path that climbs with `..`, one with a query or a fragment, or a date that the
       calendar doesn't have lead nowhere.
 
-      A zero too much or too few is mended for certain if the page is there.
+      A zero too much or too few, or a missing slash at the start, is mended for certain if the page is there.
       """,
     examples: [
       .bad(
@@ -44,23 +44,42 @@ enum MalformedRelatedPath: ArchiveRule {
       guard let destination = ListItem(node)?.destination,
         case .malformed(let error) = RelatedLinks.target(of: destination, dialect: page.dialect)
       else { return }
-      let text = page.shortText(destination.range, limit: 100)
+      let text = page.path(at: destination.range)
       var message = "'\(text)' \(reason(error.fault, destination))"
-      if let corrected = error.corrected {
+      let corrected = corrected(error, destination, page)
+      if let corrected {
         message +=
           "; expected '\(String(decoding: corrected.linkDestination(prefix: Array(page.dialect.linkPrefix.utf8)), as: UTF8.self))'"
       }
-      report.report(at: destination.range, message, fix: fix(for: destination, error, page))
+      report.report(at: destination.range, message, fix: fix(for: destination, corrected, page))
     }
   }
 
-  private static func fix(for destination: SyntaxNode, _ error: PagePathError, _ page: PageContext) -> Fix? {
-    var corrected = error.corrected
-    if corrected == nil, error.fault == .hasQuery || error.fault == .hasFragment {
-      let bytes = Array(
-        destination.bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
-      corrected = try? PagePath(destination: bytes.span, prefix: Array(page.dialect.linkPrefix.utf8))
+  /// The path that was meant, where that can be told.
+  private static func corrected(
+    _ error: PagePathError, _ destination: SyntaxNode, _ page: PageContext
+  ) -> PagePath? {
+    switch error.fault {
+    case .hasQuery, .hasFragment:
+      let bytes = destination.bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      return path(of: Array(bytes), page)
+    case .notAbsolute: return path(of: [UInt8(ascii: "/")] + destination.bytes, page)
+    default: return error.corrected
     }
+  }
+
+  /// The page that a destination leads to, as it is or with what is certain corrected.
+  private static func path(of destination: [UInt8], _ page: PageContext) -> PagePath? {
+    do {
+      return try PagePath(destination: destination.span, prefix: Array(page.dialect.linkPrefix.utf8))
+    } catch {
+      return error.corrected
+    }
+  }
+
+  private static func fix(
+    for destination: SyntaxNode, _ corrected: PagePath?, _ page: PageContext
+  ) -> Fix? {
     guard let corrected else { return nil }
     let path = ArchivePath(bytes: corrected.archivePathBytes)
     guard !RelatedLinks.leads(page, to: path) else { return nil }

@@ -26,7 +26,7 @@ enum RelatedToNoEvent: Rule {
       guard let destination = item.child(.link)?.child(.destination), looksOdd(destination.bytes) else {
         return
       }
-      let text = page.shortText(destination.range, limit: 100)
+      let text = page.path(at: destination.range)
       switch RelatedLinks.target(of: destination, dialect: page.dialect) {
       case .dayIndex:
         report.report(at: destination.range, "'\(text)' is the index of a day; link to one of its events")

@@ -105,7 +105,11 @@ enum UnorderedRelated: Rule {
   }
 
   private static func key(of item: ListItem, _ page: PageContext) -> Key? {
-    guard let context = item.context, let path = item.destination?.bytes else { return nil }
+    // A link that is broken otherwise has no place in the order.
+    guard let context = item.context, let destination = item.destination,
+      case .page = RelatedLinks.target(of: destination, dialect: page.dialect)
+    else { return nil }
+    let path = destination.bytes
     var names: [Range<Int>] = []
     var repeats = 0
     context.forEachName { name in

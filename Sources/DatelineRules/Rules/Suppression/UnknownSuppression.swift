@@ -7,7 +7,8 @@ enum UnknownSuppression: Rule {
     explanation: """
       A comment with a slip in it switches nothing off, and nobody notices. The commands are
       `dateline-disable-line`, `dateline-disable-next-line`, `dateline-disable-section` and
-      `dateline-disable-page`, each followed by the ids of rules, or by none to switch all rules off.
+      `dateline-disable-page`, each followed by the ids of rules, or by none to switch all rules off. Groups
+      of rules can't be named.
       """,
     examples: [
       .bad(
@@ -42,9 +43,17 @@ enum UnknownSuppression: Rule {
         "no comment is called '\(word)'" + suggestion(NearestName.nearest(to: word, in: commands)))
     }
     for rule in comment.rules where RuleRegistry.index(of: rule.id) == nil {
-      let nearest = NearestName.nearest(to: rule.id, in: RuleRegistry.metadata.map(\.id))
-      report.report(at: rule.range, "no rule is called '\(rule.id)'" + suggestion(nearest))
+      report.report(at: rule.range, message(for: rule.id))
     }
+  }
+
+  private static func message(for name: String) -> String {
+    if RuleMetadata.Group(rawValue: name) != nil {
+      return "'\(name)' is a group of rules; a comment names rules only, or none for all of them"
+    }
+    if name == "all" { return "no rule is called 'all'; a comment that names none switches all of them off" }
+    let nearest = NearestName.nearest(to: name, in: RuleRegistry.metadata.map(\.id))
+    return "no rule is called '\(name)'" + suggestion(nearest)
   }
 
   private static func suggestion(_ name: String?) -> String {

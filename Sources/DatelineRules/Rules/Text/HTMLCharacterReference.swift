@@ -77,6 +77,8 @@ enum HTMLCharacterReference: Rule {
     // Texts have plain blanks; nothing breaks their lines.
     case 0xA0: "a plain blank"
     case ..<0x20: "the character '\(ScalarName.name(of: character))'"
+    // Between two of its kind it would hardly be seen.
+    case 0x27: "an apostrophe"
     default: "the character '\(character)'"
     }
   }

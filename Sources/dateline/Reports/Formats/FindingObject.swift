@@ -33,6 +33,23 @@ enum FindingObject {
     writer.endObject()
   }
 
+  /// Writes an object of the same members for a file that could not be checked: an error at its start, without a rule.
+  static func append(_ failure: ReportFailure, to writer: inout JSONWriter) {
+    let start = SourcePosition(line: 0, utf8Column: 0, utf16Column: 0, utf32Column: 0)
+    writer.beginObject()
+    writer.member("file", failure.file.bytes)
+    writer.member("rule", ReportFailure.id)
+    writer.member("severity", Severity.error.rawValue)
+    writer.member("message", "the file \(failure.reason)")
+    appendRange(start, start, to: &writer)
+    writer.key("related")
+    writer.beginArray()
+    writer.endArray()
+    writer.key("fix")
+    writer.null()
+    writer.endObject()
+  }
+
   private static func append(_ fix: Fix, edits: [Finding.PlacedEdit], to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", fix.title)

@@ -32,6 +32,18 @@ enum GitHubReport: Report {
       bytes.append(diagnostic.message, WorkflowCommandEscape.self)
       bytes.append("\n")
     }
+    for failure in context.failures {
+      let path = paths.relative(failure.file)
+      bytes.append("::error file=")
+      bytes.append(path, WorkflowPropertyEscape.self)
+      bytes.append(",title=")
+      bytes.append(ReportFailure.id, WorkflowPropertyEscape.self)
+      bytes.append("::'")
+      bytes.append(path, WorkflowCommandEscape.self)
+      bytes.append("' ")
+      bytes.append(failure.reason, WorkflowCommandEscape.self)
+      bytes.append("\n")
+    }
     return bytes
   }
 }

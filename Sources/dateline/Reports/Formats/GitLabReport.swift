@@ -23,13 +23,32 @@ enum GitLabReport: Report {
       }
       writer.endObject()
     }
-    if !findings.isEmpty { writer.breakLine() }
+    for failure in context.failures { append(failure, path: paths.relative(failure.file), to: &writer) }
+    if !findings.isEmpty || !context.failures.isEmpty { writer.breakLine() }
     writer.endArray()
     writer.endLine()
     return writer.bytes
   }
 
-  /// GitLab's `critical` and `blocker` are for what breaks a site, which a page can't.
+  /// The format knows nothing but issues on lines.
+  private static func append(_ failure: ReportFailure, path: [UInt8], to writer: inout JSONWriter) {
+    writer.breakLine()
+    writer.beginObject()
+    writer.member("description", "the file \(failure.reason)")
+    writer.member("check_name", ReportFailure.id)
+    writer.member("fingerprint", Fingerprint(failure).digits)
+    writer.member("severity", "critical")
+    writer.object("location") { writer in
+      writer.member("path", path)
+      writer.object("lines") { writer in
+        writer.member("begin", 1)
+        writer.member("end", 1)
+      }
+    }
+    writer.endObject()
+  }
+
+  /// GitLab's `critical` is for files that can't be checked, `blocker` for what breaks a site, which a page can't.
   private static func severity(_ severity: Severity) -> String {
     switch severity {
     case .error: "major"

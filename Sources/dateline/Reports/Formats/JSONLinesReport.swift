@@ -8,6 +8,10 @@ enum JSONLinesReport: Report {
       FindingObject.append(finding, to: &writer)
       writer.endLine()
     }
+    for failure in context.failures {
+      FindingObject.append(failure, to: &writer)
+      writer.endLine()
+    }
     return writer.bytes
   }
 }

@@ -9,7 +9,11 @@ enum JSONReport: Report {
       writer.breakLine()
       FindingObject.append(finding, to: &writer)
     }
-    if !findings.isEmpty { writer.breakLine() }
+    for failure in context.failures {
+      writer.breakLine()
+      FindingObject.append(failure, to: &writer)
+    }
+    if !findings.isEmpty || !context.failures.isEmpty { writer.breakLine() }
     writer.endArray()
     writer.endLine()
     return writer.bytes

@@ -7,12 +7,15 @@ enum JUnitReport: Report {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(findings.count * 600 + 500)
     bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    guard !findings.isEmpty else {
+    guard !findings.isEmpty || !context.failures.isEmpty else {
       appendSuccess(to: &bytes)
       return bytes
     }
     bytes.append("<testsuites name=\"dateline\"")
-    appendCounts(tests: findings.count, failures: findings.count, to: &bytes)
+    appendCounts(
+      tests: findings.count + context.failures.count, failures: findings.count,
+      errors: context.failures.count,
+      to: &bytes)
     bytes.append(">\n")
     var paths = ReportPaths(context)
     var lower = 0
@@ -23,6 +26,7 @@ enum JUnitReport: Report {
       appendSuite(findings[lower..<upper], path: paths.relative(file), to: &bytes)
       lower = upper
     }
+    for failure in context.failures { append(failure, path: paths.relative(failure.file), to: &bytes) }
     bytes.append("</testsuites>\n")
     return bytes
   }
@@ -77,17 +81,42 @@ enum JUnitReport: Report {
     bytes.append("  </testsuite>\n")
   }
 
+  /// A file that could not be checked: a test that ended in an error.
+  private static func append(_ failure: ReportFailure, path: [UInt8], to bytes: inout [UInt8]) {
+    bytes.append("  <testsuite name=\"")
+    bytes.append(path, XMLEscape.self)
+    bytes.append("\"")
+    appendCounts(tests: 1, failures: 0, errors: 1, to: &bytes)
+    bytes.append(">\n    <testcase name=\"")
+    bytes.append(ReportFailure.id, XMLEscape.self)
+    bytes.append("\" classname=\"")
+    bytes.append(path, XMLEscape.self)
+    bytes.append("\" file=\"")
+    bytes.append(path, XMLEscape.self)
+    bytes.append("\">\n      <error type=\"")
+    bytes.append(ReportFailure.id, XMLEscape.self)
+    bytes.append("\" message=\"the file ")
+    bytes.append(failure.reason, XMLEscape.self)
+    bytes.append("\">")
+    bytes.append(path, XMLEscape.self)
+    bytes.append(": the file ")
+    bytes.append(failure.reason, XMLEscape.self)
+    bytes.append("</error>\n    </testcase>\n  </testsuite>\n")
+  }
+
   private static func appendPlace(of finding: Finding, to bytes: inout [UInt8]) {
     bytes.appendDecimal(finding.start.line + 1)
     bytes.append(":")
     bytes.appendDecimal(finding.start.utf8Column + 1)
   }
 
-  private static func appendCounts(tests: Int, failures: Int, to bytes: inout [UInt8]) {
+  private static func appendCounts(tests: Int, failures: Int, errors: Int = 0, to bytes: inout [UInt8]) {
     bytes.append(" tests=\"")
     bytes.appendDecimal(tests)
     bytes.append("\" failures=\"")
     bytes.appendDecimal(failures)
-    bytes.append("\" errors=\"0\" skipped=\"0\"")
+    bytes.append("\" errors=\"")
+    bytes.appendDecimal(errors)
+    bytes.append("\" skipped=\"0\"")
   }
 }

@@ -18,6 +18,7 @@ enum SARIFReport: Report {
       writer.object("driver") { SARIFRules.appendDriver(in: context, to: &$0) }
     }
     writer.breakLine()
+    appendInvocation(in: context, to: &writer)
     appendBases(in: context, to: &writer)
     writer.member("columnKind", "unicodeCodePoints")
     // By default SARIF knows no lone CR.
@@ -38,6 +39,37 @@ enum SARIFReport: Report {
     writer.endObject()
     writer.endLine()
     return writer.bytes
+  }
+
+  /// Whether all could be checked, and what not.
+  private static func appendInvocation(in context: ReportContext, to writer: inout JSONWriter) {
+    var locations = SARIFLocations(context)
+    var paths = ReportPaths(context)
+    writer.key("invocations")
+    writer.beginArray()
+    writer.beginObject()
+    writer.key("executionSuccessful")
+    writer.verbatim(context.failures.isEmpty ? "true" : "false")
+    if !context.failures.isEmpty {
+      writer.key("toolExecutionNotifications")
+      writer.beginArray()
+      for failure in context.failures {
+        writer.breakLine()
+        writer.beginObject()
+        writer.object("descriptor") { $0.member("id", ReportFailure.id) }
+        writer.member("level", "error")
+        let path = String(decoding: paths.relative(failure.file), as: UTF8.self)
+        appendMessage("message", "'\(path)' \(failure.reason)", to: &writer)
+        writer.key("locations")
+        writer.verbatim("[{\"physicalLocation\":{")
+        locations.appendArtifact(failure.file, to: &writer)
+        writer.verbatim("}}]")
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+    writer.endObject()
+    writer.endArray()
   }
 
   private static func appendBases(in context: ReportContext, to writer: inout JSONWriter) {
