@@ -6,20 +6,13 @@ public struct Bigrams: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   init(_ bytes: [UInt8]) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    // Each place is as likely as any other, so that choosing among them by a branch would be guessed wrong each time.
     var previous: UInt32 = 0
     for byte in bytes {
       let hash = ((previous << 8 | UInt32(byte)) &* 0x9E37_79B1) >> 24
-      let bit: UInt64 = 1 &<< UInt64(hash & 63)
-      switch hash >> 6 {
-      case 0: words.0 |= bit
-      case 1: words.1 |= bit
-      case 2: words.2 |= bit
-      default: words.3 |= bit
-      }
+      bits[Int(truncatingIfNeeded: hash >> 6)] |= 1 &<< UInt64(hash & 63)
       previous = UInt32(byte)
     }
-    bits = SIMD4(words.0, words.1, words.2, words.3)
   }
 
   /// Whether at most `limit` edits may lie between two texts. It may say yes too often, never no wrongly.
