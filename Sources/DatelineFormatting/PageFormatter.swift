@@ -51,7 +51,7 @@ public struct PageFormatter: Sendable {
   private func faults(of tree: SyntaxTree) -> [LayoutFault] {
     let recognition = dialects.recognition(of: tree)
     if let index = recognition.certain {
-      return tree.layoutFaults(blankLines: dialects.all[index].blankLines, isDialectCertain: true)
+      return tree.layoutFaults(blankLines: dialects.blankLines[index], isDialectCertain: true)
     }
     let dialect = defaultDialect ?? dialects.all.first ?? .english
     // The default is for pages without a label, not for those whose labels contradict each other.

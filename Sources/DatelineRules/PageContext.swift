@@ -67,9 +67,9 @@ public struct PageContext: Sendable {
   static func layoutFaults(
     of tree: SyntaxTree, _ facts: PageFacts, dialect: Int?, _ dialects: Dialects
   ) -> [LayoutFault] {
-    let all = dialects.all
+    let all = dialects.blankLines
     let place = dialect ?? 0
-    let blankLines = all.indices.contains(place) ? all[place].blankLines : Dialect.english.blankLines
+    let blankLines = all.indices.contains(place) ? all[place] : Dialect.english.blankLines
     return tree.layoutFaults(blankLines: blankLines, isDialectCertain: facts.dialectIndex != nil)
   }
 

@@ -15,6 +15,9 @@ public struct ArchiveIndex: Sendable {
 
   /// The facts by place; `nil` where a page was removed.
   public private(set) var pages: [PageFacts?] = []
+  /// The hash of the headline of each event page by place; 0 where there is none. Links are compared with these, since
+  /// all threads would count the references of the pages themselves.
+  private var headlines: [UInt64] = []
   private var table: HashTable
   private var days: [Int: Day] = [:]
   private var dialectCounts: [Int]
@@ -93,6 +96,13 @@ public struct ArchiveIndex: Sendable {
   /// The page that a link leads to.
   public func target(of link: PageFacts.Link) -> PageFacts? {
     table[link.target].flatMap { pages[$0] }
+  }
+
+  /// Whether a link's text is not the headline of the event page that it leads to. It is where the link has no text, leads
+  /// to no event page, or to one without a headline.
+  public func isStale(_ link: PageFacts.Link) -> Bool {
+    guard link.hasText, let place = table[link.target] else { return false }
+    return headlines[place] != 0 && headlines[place] != link.text
   }
 
   /// The page that a destination names, whatever stands before `/news/`; `nil` if it isn't in the index.
@@ -184,6 +194,7 @@ public struct ArchiveIndex: Sendable {
     } else {
       place = pages.count
       pages.append(page)
+      headlines.append(0)
       table.insert(hash, place)
     }
     note(page, at: place)
@@ -194,10 +205,13 @@ public struct ArchiveIndex: Sendable {
     guard let place = place(of: path), let old = pages[place] else { return }
     forget(old, at: place)
     pages[place] = nil
+    headlines[place] = 0
     removedCount += 1
   }
 
   private mutating func note(_ page: PageFacts, at place: Int) {
+    let headline = page.document == .eventPage ? page.headline : nil
+    headlines[place] = headline.map { $0.bytes.isEmpty ? 0 : $0.hash } ?? 0
     for name in page.names { names.insert(name, page: place) }
     if page.document == .eventPage {
       if let topic = page.topic { names.countTopic(topic, by: 1) }

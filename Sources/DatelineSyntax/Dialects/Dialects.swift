@@ -7,13 +7,18 @@ public struct Dialects: Sendable {
     let formatsMask: UInt64
     let coverImageLabels: [[UInt8]]
     let forms: [DialectForm]
+    let blankLines: [Dialect.BlankLines]
+    /// The bytes of all labels, one after another.
+    let labelBytes: [UInt8]
 
     init(_ dialects: [Dialect]) {
       all = dialects
+      blankLines = dialects.map(\.blankLines)
       let coverImageLabels = dialects.filter { $0.coverImage == .item }.map { Array($0.coverImageLabel.utf8) }
       self.coverImageLabels = coverImageLabels
       forms = dialects.map { DialectForm($0, coverImageLabels: coverImageLabels) }
       var labels: [Label] = []
+      var labelBytes: [UInt8] = []
       var formatsMask: UInt64 = 0
       for (index, dialect) in dialects.prefix(64).enumerated() {
         let mask: UInt64 = 1 << UInt64(index)
@@ -25,22 +30,29 @@ public struct Dialects: Sendable {
         ] {
           for string in strings {
             let bytes = Array(string.utf8)
-            if let known = labels.firstIndex(where: { $0.bytes == bytes && $0.role == role }) {
+            if let known = labels.firstIndex(where: {
+              $0.role == role && labelBytes[$0.range].elementsEqual(bytes)
+            }) {
               labels[known].mask |= mask
             } else {
-              labels.append(Label(bytes: bytes, role: role, mask: mask))
+              let start = labelBytes.count
+              labelBytes += bytes
+              labels.append(Label(range: start..<labelBytes.count, role: role, mask: mask))
             }
           }
         }
       }
       self.labels = labels
+      self.labelBytes = labelBytes
       self.formatsMask = formatsMask
     }
   }
 
-  /// A label, what it labels, and which dialects have it, a bit each.
-  private struct Label: Hashable, Sendable {
-    var bytes: [UInt8]
+  /// Where a label is among the bytes of all, what it labels, and which dialects have it, a bit each.
+  ///
+  /// It holds no reference: all threads ask for labels, and would wait for each other to count it.
+  private struct Label: Sendable {
+    var range: Range<Int>
     var role: SyntaxKind
     var mask: UInt64
   }
@@ -63,6 +75,8 @@ public struct Dialects: Sendable {
   var formatsMask: UInt64 { storage.formatsMask }
   /// The labels of pictures that are items of their own.
   private var coverImageLabels: [[UInt8]] { storage.coverImageLabels }
+  /// The blank lines of each dialect, in the order of ``all``.
+  public var blankLines: [Dialect.BlankLines] { storage.blankLines }
   /// The regular form of each dialect.
   var forms: [DialectForm] { storage.forms }
 
@@ -73,7 +87,9 @@ public struct Dialects: Sendable {
 
   /// All labels of sections, to suggest the nearest one.
   public var sectionLabels: [String] {
-    labels.filter { $0.role.isSection }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    labels.filter { $0.role.isSection }.map {
+      String(decoding: storage.labelBytes[$0.range], as: UTF8.self)
+    }
   }
 
   /// Whether the text of an item's link is, in any dialect, the label of a picture that is an item of its own.
@@ -83,9 +99,7 @@ public struct Dialects: Sendable {
 
   /// The kind of section that a label heads, or `nil` if no dialect knows it.
   func section(labelled range: Range<Int>, in bytes: [UInt8]) -> SyntaxKind? {
-    for label in labels where label.bytes.count == range.count && label.role.isSection {
-      if bytes.hasPrefix(label.bytes, at: range.lowerBound) { return label.role }
-    }
+    for label in labels where label.role.isSection && isLabel(label, range, bytes) { return label.role }
     return nil
   }
 
@@ -133,11 +147,20 @@ public struct Dialects: Sendable {
     }
   }
 
+  @inline(__always)
+  private func isLabel(_ label: Label, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard label.range.count == range.count else { return false }
+    let all = storage.labelBytes
+    for offset in 0..<range.count
+    where all[label.range.lowerBound + offset] != bytes[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
   /// The dialects that have a label in a role, a bit each.
   func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {
-    for label in labels where label.bytes.count == range.count && label.role == role {
-      if bytes.hasPrefix(label.bytes, at: range.lowerBound) { return label.mask }
-    }
+    for label in labels where label.role == role && isLabel(label, range, bytes) { return label.mask }
     return 0
   }
 }

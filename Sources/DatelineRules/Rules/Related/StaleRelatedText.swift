@@ -23,7 +23,7 @@ enum StaleRelatedText: ArchiveRule {
   static let interest = RuleInterest.kinds(.relatedSection, in: [.eventPage])
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    page.links.contains { staleHeadline(of: $0, in: archive) != nil }
+    page.links.contains(where: archive.isStale)
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {

@@ -17,11 +17,12 @@ extension PageContext {
   func forEachMark(_ kind: SyntaxKind, _ body: (TextMark) -> Void) {
     var line = SyntaxKind.document
     var text = 0..<0
-    for node in tree.nodes {
-      switch node.kind {
-      case .headlineLine, .topicLine, .summaryLine, .listItem: line = node.kind
-      case .text: text = node.range
-      case kind: body(TextMark(node: node, line: line, text: text))
+    let nodes = tree.rawNodes
+    for place in nodes.indices {
+      switch nodes[place].kind {
+      case .headlineLine, .topicLine, .summaryLine, .listItem: line = nodes[place].kind
+      case .text: text = Int(nodes[place].start)..<nodes[place].end
+      case kind: body(TextMark(node: tree.nodes[place], line: line, text: text))
       default: break
       }
     }
