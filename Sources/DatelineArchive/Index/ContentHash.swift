@@ -12,6 +12,11 @@ enum ContentHash {
     return bytes.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0[range]), seed) }
   }
 
+  /// The hash of a slice.
+  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { hash($0, seed) }
+  }
+
   /// The hash of all bytes; where it was made by another process, with the seed of that one.
   static func hash(_ bytes: [UInt8], seed: UInt64 = seed) -> UInt64 {
     bytes.withUnsafeBytes { hash($0, seed) }

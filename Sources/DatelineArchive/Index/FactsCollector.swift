@@ -30,7 +30,7 @@ struct FactsCollector {
   // MARK: Event pages
 
   /// Collects from an event page. Where a piece stands twice, the first counts, and of headlines the first of level 1.
-  mutating func collectEventPage() {
+  mutating func collectEventPage(_ texts: inout TextStore) {
     var seen: SyntaxKindSet = []
     var place = 1
     while place < nodes.count {
@@ -46,7 +46,7 @@ struct FactsCollector {
         case .summaryLine:
           summary = text(in: place)
           summaryRange = rangeOfText(in: place)
-        case .sourcesSection, .relatedSection: collectItems(of: place)
+        case .sourcesSection, .relatedSection: collectItems(of: place, &texts)
         default: break
         }
         seen.insert(SyntaxKindSet(kind))
@@ -67,7 +67,7 @@ struct FactsCollector {
   }
 
   /// Collects from the items of a section, node by node: in preorder the pieces of an item follow it.
-  private mutating func collectItems(of section: Int) {
+  private mutating func collectItems(of section: Int, _ texts: inout TextStore) {
     let isRelated = nodes[section].kind == .relatedSection
     if isRelated {
       // Most lists are full or nearly so.
@@ -92,13 +92,13 @@ struct FactsCollector {
           // The other links of an item are attached ones.
           place = self.end(of: place)
         case .context where isRelated:
-          collectNames(place)
+          collectNames(place, &texts)
           place = self.end(of: place)
         default: place = self.end(of: place)
         }
       }
       guard link > 0 else { continue }
-      if isRelated { collectRelated(item, link) } else { collectSource(item, link) }
+      if isRelated { collectRelated(item, link) } else { collectSource(item, link, &texts) }
     }
   }
 
@@ -116,13 +116,14 @@ struct FactsCollector {
     return (text, nil)
   }
 
-  private mutating func collectSource(_ item: Int, _ link: Int) {
+  private mutating func collectSource(_ item: Int, _ link: Int, _ texts: inout TextStore) {
     let (text, address) = pieces(of: link)
     guard let address, let host = SourceAddress.host(of: bytes[range(of: address)]) else { return }
     sources.append(
       PageFacts.Source(
-        position: item, address: hash(address), host: PageFacts.Text(host),
-        publisher: PageFacts.Text(text.map { bytes[range(of: $0)] } ?? [])))
+        position: item, address: hash(address), host: texts.text(host, hash: ContentHash.hash(host)),
+        publisher: texts.text(
+          text.map { bytes[range(of: $0)] } ?? [], hash: text.map { hash($0) } ?? ContentHash.hash([]))))
   }
 
   private mutating func collectRelated(_ item: Int, _ link: Int) {
@@ -134,15 +135,15 @@ struct FactsCollector {
   // MARK: Day indexes
 
   /// Collects from a day index.
-  mutating func collectDayIndex() {
+  mutating func collectDayIndex(_ texts: inout TextStore) {
     var place = 1
     while place < nodes.count {
-      if nodes[place].kind == .daySection { collectDay(place) }
+      if nodes[place].kind == .daySection { collectDay(place, &texts) }
       place = end(of: place)
     }
   }
 
-  private mutating func collectDay(_ section: Int) {
+  private mutating func collectDay(_ section: Int, _ texts: inout TextStore) {
     dayCount += 1
     if dayCount > 1 {
       previousDay = child(.dayHeading, of: section).flatMap { child(.link, of: $0) }.flatMap(day)
@@ -150,14 +151,14 @@ struct FactsCollector {
     let sectionEnd = end(of: section)
     var place = section + 1
     while place < sectionEnd {
-      if nodes[place].kind == .indexEntry { collectEntry(place) }
+      if nodes[place].kind == .indexEntry { collectEntry(place, &texts) }
       place = end(of: place)
     }
   }
 
-  private mutating func collectEntry(_ entry: Int) {
+  private mutating func collectEntry(_ entry: Int, _ texts: inout TextStore) {
     if let line = child(.entryContext, of: entry), let context = child(.context, of: line) {
-      collectNames(context)
+      collectNames(context, &texts)
     }
     guard let heading = child(.entryHeading, of: entry), let link = child(.link, of: heading),
       let target = target(of: link)
@@ -181,7 +182,7 @@ struct FactsCollector {
 
   // MARK: Contexts
 
-  private mutating func collectNames(_ context: Int) {
+  private mutating func collectNames(_ context: Int, _ texts: inout TextStore) {
     var name: Range<Int>?
     for place in (context + 1)..<end(of: context) {
       switch nodes[place].kind {
@@ -190,15 +191,15 @@ struct FactsCollector {
         name = (name?.lowerBound ?? piece.lowerBound)..<piece.upperBound
       case .separator where nodes[place].length > 1:
         // A comma without a blank is part of a name.
-        if let complete = name { collectName(complete) }
+        if let complete = name { collectName(complete, &texts) }
         name = nil
       default: break
       }
     }
-    if let name { collectName(name) }
+    if let name { collectName(name, &texts) }
   }
 
-  private mutating func collectName(_ range: Range<Int>) {
+  private mutating func collectName(_ range: Range<Int>, _ texts: inout TextStore) {
     let hash = ContentHash.hash(bytes, range)
     // Few pages have more than a handful of names, for which looking through them is fastest.
     if names.count < 16 {
@@ -207,7 +208,7 @@ struct FactsCollector {
       if seenNames.isEmpty { seenNames = Set(names.map(\.hash)) }
       guard seenNames.insert(hash).inserted else { return }
     }
-    names.append(PageFacts.Text(bytes[range], hash: hash))
+    names.append(texts.text(bytes[range], hash: hash))
   }
 
   // MARK: Nodes

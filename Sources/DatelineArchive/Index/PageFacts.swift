@@ -59,7 +59,17 @@ public final class PageFacts: Sendable {
   ///   - dialects: the known dialects.
   ///   - readme: for a day index, how `README.md` beside it relates to it.
   /// - Complexity: O(*n*), where *n* is the length of the page.
-  public init(of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme = .unknown) {
+  public convenience init(
+    of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme = .unknown
+  ) {
+    var texts = TextStore()
+    self.init(of: tree, at: path, dialects: dialects, readme: readme, texts: &texts)
+  }
+
+  /// Collects the facts of one of many pages, which share the texts that they have in common.
+  public init(
+    of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme, texts: inout TextStore
+  ) {
     self.path = path
     self.readme = readme
     let place = try? PagePath(archivePath: path.bytes.span)
@@ -73,8 +83,8 @@ public final class PageFacts: Sendable {
     hasSuppressions = tree.kinds.contains(.suppression)
     var collector = FactsCollector(tree)
     switch tree.kind {
-    case .eventPage: collector.collectEventPage()
-    case .dayIndex: collector.collectDayIndex()
+    case .eventPage: collector.collectEventPage(&texts)
+    case .dayIndex: collector.collectDayIndex(&texts)
     }
     headline = collector.headline
     headlineBigrams = tree.kind == .eventPage ? collector.headline.map { Bigrams($0.bytes) } : nil

@@ -7,6 +7,7 @@ struct FolderSurveyor: Sendable {
   private let source: PageSource
   private(set) var survey = Survey()
   private var buffer = FileBuffer()
+  private var texts = TextStore()
 
   init(linter: Linter, source: PageSource) {
     self.linter = linter
@@ -119,7 +120,8 @@ struct FolderSurveyor: Sendable {
     let isLinted = isReported(path) && !linter.policy.isExcluded(path)
     if isLinted { survey.filesChecked += 1 }
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
-    let facts = PageFacts(of: tree, at: path, dialects: linter.dialects, readme: readme)
+    let facts = PageFacts(
+      of: tree, at: path, dialects: linter.dialects, readme: readme, texts: &texts)
     survey.facts.append(facts)
     guard !facts.waitsForOthers, isLinted else { return }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
