@@ -60,15 +60,18 @@ extension PageFacts {
     }
   }
 
-  /// Whether two links lead to the same page.
-  public var hasRepeatedLinks: Bool {
-    var isRepeated = false
-    forEachRepeatedLink { _, _ in isRepeated = true }
-    return isRepeated
-  }
-
   /// Whether two pages name a source by the same address; the first place of it on each page.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* and *m* sources.
   public func sharedSource(with other: PageFacts) -> (own: Source, other: Source)? {
+    // Few pages have more than a handful, for which comparing all with all is fastest.
+    guard sources.count <= 24 || other.sources.count <= 24 else {
+      let theirs = Dictionary(other.sources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+      for source in sources {
+        if let shared = theirs[source.address] { return (source, shared) }
+      }
+      return nil
+    }
     for source in sources {
       if let shared = other.sources.first(where: { $0.address == source.address }) { return (source, shared) }
     }

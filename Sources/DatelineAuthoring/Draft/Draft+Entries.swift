@@ -72,8 +72,10 @@ extension Draft {
     }
     let dialect = dialect(of: tree)
     var revision = DayRevision()
-    var topic = day.entries.last { $0.topic != nil }?.topic.map { Array($0.text?.bytes ?? []) }
-    for page in pages where !day.entries.contains(where: { $0.link?.leads(to: page.path) ?? false }) {
+    let entries = day.entries
+    let listed = Set(entries.compactMap { $0.link?.target })
+    var topic = entries.last { $0.topic != nil }?.topic.map { Array($0.text?.bytes ?? []) }
+    for page in pages where !listed.contains(page.path) {
       revision.added.append(entry(of: page, below: topic, in: dialect, carrying: old))
       topic = revision.added.last?.topic ?? topic
     }

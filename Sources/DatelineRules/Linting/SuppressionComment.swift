@@ -23,8 +23,12 @@ struct SuppressionComment {
   /// The ids of rules with their byte ranges; empty for all rules.
   let rules: [(id: String, range: Range<Int>)]
 
-  init(_ node: SyntaxNode) {
+  /// The comment's line, as a byte range, if it stands alone; `nil` behind other text.
+  let ownLine: Range<Int>?
+
+  init(_ node: SyntaxNode, ownLine: Range<Int>?) {
     self.node = node
+    self.ownLine = ownLine
     let bytes = node.tree.bytes
     var words: [Range<Int>] = []
     var start: Int?

@@ -4,43 +4,62 @@ import DatelineSyntax
 struct Suppressions {
   private struct Entry {
     let comment: SuppressionComment
-    let covered: Range<Int>
+    /// The bytes that it covers.
+    var covered: Range<Int>
   }
 
-  private let entries: [Entry]
+  private var entries: [Entry] = []
 
+  /// - Complexity: O(*n*), where *n* is the number of bytes, however many comments there are.
   init(in tree: SyntaxTree) {
-    entries = tree.nodes.filter { $0.kind == .suppression }.map { node in
-      let comment = SuppressionComment(node)
-      return Entry(comment: comment, covered: Self.covered(by: comment, in: tree))
+    let nodes = tree.rawNodes
+    func end(_ place: Int) -> Int { place + 1 + Int(nodes[place].extent) }
+    func range(_ place: Int?) -> Range<Int>? { place.map { Int(nodes[$0].start)..<nodes[$0].end } }
+    /// The places of the nodes around the token.
+    var path: [Int] = []
+    /// The comments whose next line hasn't come yet, and where their own line ends in the tree.
+    var waiting: [Int] = []
+    var lineEnd = 0
+    for (place, node) in nodes.enumerated() {
+      while let last = path.last, place >= end(last) { path.removeLast() }
+      guard node.extent == 0 else {
+        path.append(place)
+        continue
+      }
+      let isBlankLine = node.kind == .blankLine || path.last.map { nodes[$0].kind == .blankLine } ?? false
+      if !waiting.isEmpty, place >= lineEnd, !isBlankLine {
+        let line = range(Self.line(around: path, in: nodes)) ?? 0..<0
+        for entry in waiting { entries[entry].covered = line }
+        waiting = []
+      }
+      guard node.kind == .suppression else { continue }
+      let line = Self.line(around: path, in: nodes)
+      let isAlone = line.map { nodes[$0].kind == .suppressionLine } ?? false
+      let comment = SuppressionComment(tree.nodes[place], ownLine: isAlone ? range(line) : nil)
+      let all = 0..<(tree.bytes.count + 1)
+      let covered: Range<Int>
+      switch comment.reach {
+      case nil: covered = Int(node.start)..<Int(node.start)
+      case .page: covered = all
+      case .section: covered = range(path.last { Self.isSection(nodes[$0].kind) }) ?? all
+      case .line: covered = range(line) ?? 0..<0
+      case .nextLine:
+        // Until a line comes, the end of the page.
+        covered = tree.bytes.count..<(tree.bytes.count + 1)
+        waiting.append(entries.count)
+        lineEnd = line.map(end) ?? place + 1
+      }
+      entries.append(Entry(comment: comment, covered: covered))
     }
   }
 
-  /// The bytes that a comment covers.
-  private static func covered(by comment: SuppressionComment, in tree: SyntaxTree) -> Range<Int> {
-    let path = tree.path(to: comment.node.range.lowerBound)
-    switch comment.reach {
-    case nil:
-      return comment.node.range.lowerBound..<comment.node.range.lowerBound
-    case .page:
-      return 0..<(tree.bytes.count + 1)
-    case .section:
-      let section = path.last { $0.kind.isSection || $0.kind == .daySection || $0.kind == .indexEntry }
-      return section?.range ?? 0..<(tree.bytes.count + 1)
-    case .line:
-      return line(at: path)
-    case .nextLine:
-      var offset = line(at: path).upperBound
-      while let token = tree.token(at: offset), token.kind == .blankLine { offset = token.range.upperBound }
-      let next = tree.path(to: offset)
-      return next.isEmpty ? offset..<(offset + 1) : line(at: next)
-    }
+  private static func isSection(_ kind: SyntaxKind) -> Bool {
+    kind.isSection || kind == .daySection || kind == .indexEntry
   }
 
   /// The line of a token: the innermost node around it that ends with a line end and holds no other line.
-  private static func line(at path: [SyntaxNode]) -> Range<Int> {
-    let line = path.last { node in !node.isToken && node.kind != .text && node.kind != .link }
-    return line?.range ?? 0..<0
+  private static func line(around path: [Int], in nodes: [RawNode]) -> Int? {
+    path.last { nodes[$0].kind != .text && nodes[$0].kind != .link }
   }
 
   /// The diagnostics that no comment covers, and a finding for each comment that is idle or says what isn't known.
@@ -48,20 +67,18 @@ struct Suppressions {
   /// - Parameters:
   ///   - ran: the ids of the rules that ran; whether a comment for another rule is idle can't be told.
   func apply(to diagnostics: [Diagnostic], ran: Set<String>, settings: RuleSettings) -> [Diagnostic] {
+    var coverage = SuppressionCoverage(of: diagnostics)
     var used: Set<Int> = []
     var usedRules: Set<[Int]> = []
-    var kept: [Diagnostic] = []
-    for diagnostic in diagnostics {
-      var isCovered = false
-      for (index, entry) in entries.enumerated() where covers(entry, diagnostic) {
-        isCovered = true
+    for (index, entry) in entries.enumerated() {
+      if entry.comment.rules.isEmpty, coverage.cover(entry.covered) { used.insert(index) }
+      for (place, rule) in entry.comment.rules.enumerated() where coverage.cover(entry.covered, for: rule.id)
+      {
         used.insert(index)
-        for (place, rule) in entry.comment.rules.enumerated() where rule.id == diagnostic.rule {
-          usedRules.insert([index, place])
-        }
+        usedRules.insert([index, place])
       }
-      if !isCovered { kept.append(diagnostic) }
     }
+    var kept = coverage.uncovered
     if let rule = RuleRegistry.index(of: UnknownSuppression.metadata.id),
       let severity = settings.severity(ofRuleAt: rule)
     {
@@ -81,11 +98,5 @@ struct Suppressions {
       kept = report.diagnostics
     }
     return kept
-  }
-
-  private func covers(_ entry: Entry, _ diagnostic: Diagnostic) -> Bool {
-    let start = diagnostic.range.lowerBound
-    guard entry.covered.lowerBound <= start, start < entry.covered.upperBound else { return false }
-    return entry.comment.rules.isEmpty || entry.comment.rules.contains { $0.id == diagnostic.rule }
   }
 }

@@ -89,18 +89,22 @@ public struct SyntaxTree: Sendable {
 
   /// The token at a byte offset, or `nil` beyond the end.
   ///
-  /// - Complexity: O(*d*), where *d* is the number of nodes beside the path to the token.
+  /// - Complexity: O(log *n*), where *n* is the number of nodes.
   public func token(at offset: Int) -> SyntaxNode? {
     guard offset >= 0, offset < bytes.count else { return nil }
-    var node = root
-    while !node.isToken {
-      guard let child = node.children.first(where: { $0.range.upperBound > offset }) else { return nil }
-      node = child
+    // In preorder starts ascend, and behind the token that holds the byte all nodes begin after it.
+    var low = 0
+    var high = storage.nodes.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(storage.nodes[middle].start) <= offset { low = middle + 1 } else { high = middle }
     }
-    return node
+    return low > 0 ? SyntaxNode(storage: storage, index: low - 1) : nil
   }
 
   /// The nodes from the root to the token at a byte offset, outermost first; empty beyond the end.
+  ///
+  /// - Complexity: O(*d*), where *d* is the number of nodes beside the path to the token.
   public func path(to offset: Int) -> [SyntaxNode] {
     guard offset >= 0, offset < bytes.count else { return [] }
     var path = [root]

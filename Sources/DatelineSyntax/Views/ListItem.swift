@@ -40,10 +40,3 @@ public struct ListItem: SyntaxView {
   /// When an earlier version was written.
   public var note: ChangeNote? { node.child(.changeNote).flatMap(ChangeNote.init) }
 }
-
-/// An item of the related section.
-public typealias RelatedItem = ListItem
-/// An item of the sources section.
-public typealias SourceItem = ListItem
-/// An item of the section of earlier versions.
-public typealias ChangeItem = ListItem

@@ -16,8 +16,8 @@ struct FormatReporter {
 
   /// Writes the pages that change, or shows them, and returns the exit status.
   ///
-  /// - Parameter writer: writes pages of the archive; `nil` if there is none.
-  func report(_ result: FormatResult, writer: FileWriter?) throws(CommandFailure) -> Int32 {
+  /// - Parameter files: the archive of the pages; `nil` for pages outside any.
+  func report(_ result: FormatResult, in files: ArchiveFiles?) throws(CommandFailure) -> Int32 {
     var hasFailed = tell(result.problems)
     for page in result.pages where page.refusal != nil {
       complain(of: page)
@@ -28,7 +28,7 @@ struct FormatReporter {
       try show(changed)
       summarize(changed.count, of: result.pageCount, "would change")
     } else {
-      let written = try write(changed, with: writer)
+      let written = try write(changed, in: files)
       summarize(written, of: result.pageCount, "changed")
       hasFailed = hasFailed || written < changed.count
     }
@@ -120,24 +120,13 @@ struct FormatReporter {
   // MARK: Writing
 
   /// Returns how many pages could be written.
-  private func write(_ pages: [PageFormat], with writer: FileWriter?) throws(CommandFailure) -> Int {
-    var names: [UInt8] = []
-    var count = 0
-    for page in pages {
-      guard let formatted = page.formatted else { continue }
-      do throws(WriteProblem) {
-        if let writer {
-          try writer.replace(page.path, holding: page.original, by: formatted)
-        } else {
-          try LonePage.write(formatted, to: page.path, holding: page.original)
-        }
-        count += 1
-        if !command.quiet { appendName(page.path, to: &names) }
-      } catch {
-        Output.complain("error: '\(shown(page.path))' \(error.reason)")
-      }
+  private func write(_ pages: [PageFormat], in files: ArchiveFiles?) throws(CommandFailure) -> Int {
+    let written = PageWriter(files, shown: shown).write(pages).written
+    if !command.quiet {
+      var names: [UInt8] = []
+      for page in written { appendName(page.path, to: &names) }
+      try Output.write(names, to: .output)
     }
-    try Output.write(names, to: .output)
-    return count
+    return written.count
   }
 }

@@ -37,7 +37,7 @@ struct FormatRun {
     Progress.end()
 
     let reporter = FormatReporter(command: command, location: targets.location, workingFolder: workingFolder)
-    let status = try reporter.report(result, writer: files.map { FileWriter($0) })
+    let status = try reporter.report(result, in: files)
     return targets.missing.isEmpty ? status : 2
   }
 

@@ -145,7 +145,7 @@ struct LintSession {
       try writer.show(pages, left: baseline.unknown(among: left), &result)
       return result
     }
-    let failures = writer.write(pages, with: FileWriter(files), in: files)
+    let failures = writer.write(pages, in: files)
     if !failures.isEmpty {
       // What could not be written still holds what was found, so it is looked at as it is now.
       result = found(files, isWhole: isWhole, Scope(isReported: isReported, isLinted: isReported))

@@ -30,7 +30,11 @@ enum LonePage {
     } catch {
       throw WriteProblem(path: path, kind: .unreadable(.vanished))
     }
-    try writer.replace(name, holding: original, by: bytes)
+    do throws(WriteProblem) {
+      try writer.replace(name, holding: original, by: bytes)
+    } catch {
+      throw WriteProblem(path: path, kind: error.kind)
+    }
   }
 
   /// The writer knows paths below a folder only.

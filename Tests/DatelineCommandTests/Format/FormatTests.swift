@@ -169,4 +169,17 @@ import Testing
     #expect(formatted != index)
     #expect(try folder.read("news/2015/11/20/README.md") == formatted)
   }
+
+  @Test func anIndexAndItsReadmeAreWrittenBothOrNeither() throws {
+    let folder = try archive()
+    let index = "## [2015-11-20](/news/2015/11/20/index.md)\n### [Harbour](/news/2015/11/20/harbour.md)\n"
+    for name in ["index.md", "README.md"] { try folder.write("news/2015/11/20/\(name)", index) }
+    chmod(folder.absolute("news/2015/11/20/README.md"), 0o444)
+    let outcome = try format([], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'news/2015/11/20/README.md' is not written: it is read-only"))
+    #expect(try folder.read("news/2015/11/20/index.md") == index)
+    #expect(outcome.output == "\(page)\n")
+    #expect(folder.names(in: ".") == ["news"])
+  }
 }

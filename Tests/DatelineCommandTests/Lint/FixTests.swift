@@ -135,6 +135,7 @@ import Testing
     let outcome = try lint(["--fix", "pages/x.md"], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.output.contains("pages/x.md:3:"))
+    #expect(outcome.errors.contains("'pages/x.md' is not written: it is read-only"))
     #expect(!outcome.errors.contains("fixed"))
   }
 

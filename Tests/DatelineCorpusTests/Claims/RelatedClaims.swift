@@ -3,7 +3,7 @@ import DatelineSyntax
 extension Claim {
   /// Each related item with its page.
   private static func forEachItem(
-    of corpora: [Corpus], _ body: (CorpusPage, EventPage, Dialect, RelatedItem) -> Void
+    of corpora: [Corpus], _ body: (CorpusPage, EventPage, Dialect, ListItem) -> Void
   ) {
     for (page, event) in corpora.flatMap(\.events) {
       guard let related = event.related, let dialect = page.dialect else { continue }

@@ -22,11 +22,10 @@ enum ContradictedPublisher: ArchiveRule {
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let archive = page.archive, let section = page.eventPage?.sources else { return }
+    guard let archive = page.archive else { return }
     for source in page.facts.sources {
       guard let name = otherName(for: source, in: archive), isNameOfOtherHost(source, in: archive),
-        let item = section.items.first(where: { $0.node.position == source.position }),
-        let text = item.linkText
+        let text = page.item(at: source.position)?.linkText
       else { continue }
       let right = String(decoding: name.bytes, as: UTF8.self)
       let host = String(decoding: source.host.bytes, as: UTF8.self)

@@ -1,16 +1,6 @@
 import DatelineSyntax
 
 extension PageContext {
-  /// The sections of the page that have numbered items: sources, earlier versions, related events.
-  var listSections: [Section] {
-    tree.root.children.compactMap { child in
-      switch child.kind {
-      case .sourcesSection, .changesSection, .relatedSection: Section(child)
-      default: nil
-      }
-    }
-  }
-
   /// The item at a place of the tree, as facts name it.
   func item(at position: Int) -> ListItem? {
     tree.nodes.indices.contains(position) ? ListItem(tree.nodes[position]) : nil

@@ -110,14 +110,14 @@ enum UnorderedRelated: Rule {
       case .page = RelatedLinks.target(of: destination, dialect: page.dialect)
     else { return nil }
     let path = destination.bytes
-    var names: [Range<Int>] = []
-    var repeats = 0
+    var names: Set<ArraySlice<UInt8>> = []
+    var count = 0
     context.forEachName { name in
-      if names.contains(where: { page.bytes[$0] == page.bytes[name] }) { repeats += 1 }
-      names.append(name)
+      names.insert(page.bytes[name])
+      count += 1
     }
-    guard !names.isEmpty else { return nil }
-    return Key(doubled: names.count, distinct: names.count - repeats, path: path)
+    guard count > 0 else { return nil }
+    return Key(doubled: count, distinct: names.count, path: path)
   }
 
   private static func precedes(

@@ -55,10 +55,9 @@ enum UnusedSuppression: Rule {
   /// Removes a comment, with its line if it stands alone.
   private static func removal(of comment: SuppressionComment) -> Fix {
     let tree = comment.node.tree
-    let path = tree.path(to: comment.node.range.lowerBound)
     var range = comment.node.range
-    if let line = path.last(where: { $0.kind == .suppressionLine }) {
-      range = line.range
+    if let line = comment.ownLine {
+      range = line
     } else if range.lowerBound > 0, tree.bytes[range.lowerBound - 1] == UInt8(ascii: " ") {
       range = (range.lowerBound - 1)..<range.upperBound
     }
