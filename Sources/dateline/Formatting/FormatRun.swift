@@ -99,9 +99,16 @@ struct FormatRun {
       do throws(FileProblem) {
         let bytes = try files.read(path, limit: limit)
         result.pageCount += 1
-        result.pages.append(
-          PageFormat(
-            of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines))
+        let page = PageFormat(
+          of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
+        result.pages.append(page)
+        // Formatting one of two copies would make them differ.
+        if let twin = Self.twin(of: path), !named.contains(twin),
+          let copy = try? files.read(twin, limit: limit), copy == bytes
+        {
+          result.pages.append(page.moved(to: twin))
+          result.pageCount += 1
+        }
       } catch {
         result.problems.append(error)
       }
@@ -109,6 +116,12 @@ struct FormatRun {
     result.pages = result.pages.filter(\.isRemarkable).sorted { $0.path < $1.path }
     result.problems = Set(result.problems).sorted()
     return result
+  }
+
+  /// The file that may hold a copy of a day index.
+  private static func twin(of path: ArchivePath) -> ArchivePath? {
+    if path.name.elementsEqual("index.md".utf8) { return path.sibling("README.md") }
+    return path.name.elementsEqual("README.md".utf8) ? path.sibling("index.md") : nil
   }
 
   /// The folder to walk for the pages in and below a folder of the archive; `nil` if there are none.

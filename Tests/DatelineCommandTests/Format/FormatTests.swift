@@ -170,6 +170,16 @@ import Testing
     #expect(try folder.read("news/2015/11/20/README.md") == formatted)
   }
 
+  @Test func aNamedIndexTakesItsCopyAlong() throws {
+    let folder = try archive()
+    let index = "## [2015-11-20](/news/2015/11/20/index.md)\n### [Harbour](/news/2015/11/20/harbour.md)\n"
+    try folder.write("news/2015/11/20/index.md", index)
+    try folder.write("news/2015/11/20/README.md", index)
+    #expect(try format(["news/2015/11/20/index.md"], in: folder).status == 0)
+    #expect(try folder.read("news/2015/11/20/index.md") != index)
+    #expect(try folder.read("news/2015/11/20/README.md") == folder.read("news/2015/11/20/index.md"))
+  }
+
   @Test func anIndexAndItsReadmeAreWrittenBothOrNeither() throws {
     let folder = try archive()
     let index = "## [2015-11-20](/news/2015/11/20/index.md)\n### [Harbour](/news/2015/11/20/harbour.md)\n"

@@ -9,9 +9,9 @@ enum MismatchedSlug: ArchiveRule {
       A slug is made from the headline by the dialect's rule. Where it can't have been, the page was copied from another
       one, or the headline was changed later.
 
-      A page keeps its slug when its headline is edited: where both still have much in common, the finding is a hint. In
-      English it always is, since headlines have lost accents that the slug still shows; none is made where lost accents
-      explain the slug.
+      A page keeps its slug when its headline is edited, since published addresses must not break: `dateline rename` does
+      so too. A slug that the rule could have given for another headline is therefore only a hint, and lost accents that
+      explain a slug are none.
       """,
     examples: [
       .bad(
@@ -37,8 +37,8 @@ enum MismatchedSlug: ArchiveRule {
     else { return }
     let expected = rule.slugForNewPage(headline: headline.span)
     guard !expected.isEmpty else { return }
-    let isHint =
-      rule.transliteration == .latin1Unidecode || !page.isDialectCertain || mayBeEdited(slug, expected)
+    // A slug that the rule gives for some headline may be that of an earlier one.
+    let isHint = !page.isDialectCertain || rule.slug(for: slug.span).elementsEqual(slug)
     report.report(
       at: text.range,
       """
@@ -46,17 +46,4 @@ enum MismatchedSlug: ArchiveRule {
       '\(String(decoding: expected, as: UTF8.self))'
       """, atMost: isHint ? .information : .error)
   }
-
-  /// Whether a slug may be that of an earlier headline: both begin alike, or at most half has changed.
-  private static func mayBeEdited(_ slug: ArraySlice<UInt8>, _ expected: [UInt8]) -> Bool {
-    let left = Array(String(decoding: slug, as: UTF8.self).unicodeScalars)
-    let right = Array(String(decoding: expected, as: UTF8.self).unicodeScalars)
-    let shorter = min(left.count, right.count)
-    let shared = zip(left, right).prefix { $0 == $1 }.count
-    if shared * 2 >= shorter || shared >= alikeBeginning { return true }
-    return NearestName.distance(from: left, to: right, limit: max(left.count, right.count) / 2) != nil
-  }
-
-  /// As many characters at the beginning are hardly alike by chance.
-  private static let alikeBeginning = 10
 }
