@@ -64,18 +64,6 @@ public struct PageFormatter: Sendable {
     case .eventPage: if !tree.kinds.contains(.headlineLine) { return .noHeadline }
     case .dayIndex: if !tree.kinds.contains(.dayHeading) { return .noDay }
     }
-    // One at least of a conflict's marks has no place on a page.
-    guard tree.kinds.contains(.unexpectedLine) else { return nil }
-    for node in tree.rawNodes where node.kind == .unexpectedLine && Self.isConflict(node, in: tree.bytes) {
-      return .mergeConflict(at: Int(node.start))
-    }
-    return nil
-  }
-
-  private static let conflictMarks = [Array("<<<<<<< ".utf8), Array(">>>>>>> ".utf8)]
-
-  private static func isConflict(_ line: RawNode, in bytes: [UInt8]) -> Bool {
-    let line = bytes[Int(line.start)..<line.end]
-    return conflictMarks.contains { line.starts(with: $0) }
+    return tree.mergeConflict.map { .mergeConflict(at: $0.lowerBound) }
   }
 }

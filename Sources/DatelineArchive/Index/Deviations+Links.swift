@@ -9,6 +9,9 @@ extension Deviations {
   /// No `README.md` is known to be beside a day index.
   public static let missingReadme = Deviations(rawValue: 1 << 26)
 
+  /// A merge left its marks.
+  public static let mergeConflict = Deviations(rawValue: 1 << 27)
+
   /// What the links of a page show.
   init(of links: [PageFacts.Link], on path: ArchivePath) {
     self = []

@@ -88,8 +88,11 @@ public final class PageFacts: Sendable {
     }
     headline = collector.headline
     headlineBigrams = tree.kind == .eventPage ? collector.headline.map { Bigrams($0.bytes) } : nil
+    let isConflict = tree.mergeConflict != nil
+    if isConflict { deviations.insert(.mergeConflict) }
     isHeadlineDoubtful =
-      tree.kind == .eventPage && (collector.isHeadlineDoubtful || !tree.kinds.contains(.dateLine))
+      tree.kind == .eventPage
+      && (collector.isHeadlineDoubtful || !tree.kinds.contains(.dateLine) || isConflict)
     topic = collector.topic
     summary = collector.summary
     headlinePlace = collector.headlineRange.map { Place($0, in: tree.bytes) }

@@ -79,7 +79,12 @@ struct Draft {
   /// The tree of what a file will hold; `nil` if there is none.
   mutating func tree(of path: ArchivePath) throws(AuthoringRefusal) -> SyntaxTree? {
     guard let text = try text(of: path), text.count < UInt32.max else { return nil }
-    return SyntaxTree(parsing: text, as: path.documentKind, dialects: archive.index.dialects)
+    let tree = SyntaxTree(parsing: text, as: path.documentKind, dialects: archive.index.dialects)
+    if let mark = tree.mergeConflict {
+      let line = LineIndex(text.span).position(at: mark.lowerBound, in: text.span).line
+      throw .mergeConflict(path, line: line + 1)
+    }
+    return tree
   }
 
   /// The dialect of a page: that of its labels, else the archive's.

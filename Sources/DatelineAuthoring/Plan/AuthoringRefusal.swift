@@ -33,6 +33,8 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case noSuchDay(CalendarDate)
   /// A file that would have to change can't be read.
   case unreadable(FileProblem)
+  /// A file that would be read or changed has an unresolved merge conflict on a line, counted from 1.
+  case mergeConflict(ArchivePath, line: Int)
   /// A change wouldn't be read back as what it is.
   case edit(ArchivePath, PageEditError)
 
@@ -62,6 +64,8 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .mergedIntoItself: "a page can't be merged into itself"
     case .noSuchDay(let date): "the archive has neither pages nor an index of \(date)"
     case .unreadable(let problem): "'\(problem.path)' \(problem.reason)"
+    case .mergeConflict(let path, let line):
+      "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
     case .edit(let path, let error): "'\(path)' can't be changed: \(error.explanation)"
     }
   }

@@ -83,8 +83,11 @@ public struct Linter: Sendable {
     let page = PageContext(
       tree: tree, path: path, facts: facts, dialects: dialects, dialect: dialect, archive: archive,
       layoutFaults: layoutFaults)
-    let diagnostics = pageLinter.diagnostics(for: page, settings: policy.settings(at: path), phase: phase)
+    var diagnostics = pageLinter.diagnostics(for: page, settings: policy.settings(at: path), phase: phase)
     guard !diagnostics.isEmpty else { return [] }
+    if facts.deviations.contains(.mergeConflict) {
+      for place in diagnostics.indices { diagnostics[place].fix = nil }
+    }
     let lines = LineIndex(tree.bytes.span)
     return Finding.placed(diagnostics, in: tree.bytes, lines: lines, file: path)
   }

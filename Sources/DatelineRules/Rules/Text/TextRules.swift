@@ -8,6 +8,7 @@ extension RuleMetadata.Group {
     InvalidUTF8.self,
     LeadingSpaceInSummary.self,
     LineSeparator.self,
+    MergeConflict.self,
     MissingFinalNewline.self,
     Mojibake.self,
     RawHTML.self,
