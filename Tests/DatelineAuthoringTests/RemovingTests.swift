@@ -101,6 +101,42 @@ import Testing
       other["news/2018/04/6/index.md"] == index.replacing("### [b](/zh/news/2018/04/6/b.md)\n", with: ""))
   }
 
+  @Test(arguments: [
+    ("S\nAn editor's remark.\n", 5, "An editor's remark."), ("S <!-- dateline-disable-line x -->\n", 4, nil),
+    ("<!-- dateline-disable-next-line x -->\nS\n", 4, nil), ("S\n\nA remark below.\n", 6, "A remark below."),
+  ])
+  func wordsThatOnlyTheIndexHasAreNotLost(below: String, line: Int, words: String?) throws {
+    var archive = TestArchive()
+    let index = "## [2015-11-20](/news/2015/11/20/index.md)\n\n### [a](/news/2015/11/20/a.md)\n\(below)"
+    archive.setIndex("news/2015/11/20", index)
+    let page = ArchivePath("news/2015/11/20/a.md")
+    archive[page.description] = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# a\n\nS\n"
+    let day = try date(2015, 11, 21)
+    let reader = archive.reader()
+    let comment = below.firstIndex(of: "<").map { below[$0...].prefix { $0 != "\n" } }
+    let refusal = AuthoringRefusal.indexWords(
+      ArchivePath("news/2015/11/20/index.md"), line: line, words: .init(words ?? String(comment ?? "")))
+    #expect(throws: refusal) { try reader.removing(page) }
+    #expect(throws: refusal) { try reader.moving(page, to: day) }
+    #expect(refusal.description.contains("index.md:\(line)' has words "))
+  }
+
+  @Test func aRemarkBesideTheLinkOnTheFrontPageIsNotLost() throws {
+    var archive = try TestArchive.fixture("english")
+    let page = ArchivePath("news/2017/03/9/sarn-island-votes-to-join-the-national-park-of-lindall-sound.md")
+    let link = "\(page))\n"
+    archive["index.md"] = try #require(archive["index.md"]).replacing(link, with: "\(page)) At last!\n")
+    archive["README.md"] = archive["index.md"]
+    #expect(archive["index.md"]?.contains("At last!") == true)
+    let error = #expect(throws: AuthoringRefusal.self) { try archive.reader().removing(page) }
+    guard case .indexWords(let file, _, let words) = error, "\(file)" == "index.md",
+      words == .init("At last!")
+    else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test func linksLeadToTheDouble() throws {
     let archive = try TestArchive.fixture("english")
     let trains = ArchivePath(

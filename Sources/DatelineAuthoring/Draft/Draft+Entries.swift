@@ -143,6 +143,11 @@ extension Draft {
     // Of other days nothing is known here, but that no page of this one is left.
     let isLast = archive.index.day(date)?.pages.allSatisfy { archive.index.pages[$0]?.path == path } ?? true
     try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
+      if isLast, let tree = try draft.tree(of: file),
+        tree.days.allSatisfy({ $0.entries.allSatisfy { $0.link?.leads(to: path) ?? false } })
+      {
+        try draft.checkNothingIsLost(with: tree.root, in: file)
+      }
       try draft.removeEntries(of: path, from: file)
       guard isLast, let tree = try draft.tree(of: file) else { return }
       guard DayIndex(tree).days.allSatisfy(\.entries.isEmpty) else { return }
@@ -167,7 +172,14 @@ extension Draft {
   }
 
   /// Removes the entries of a page from an index.
+  ///
+  /// - Throws: `AuthoringRefusal.indexWords` where words would be lost that no page has.
   mutating func removeEntries(of path: ArchivePath, from file: ArchivePath) throws(AuthoringRefusal) {
+    for day in try tree(of: file)?.days ?? [] {
+      for entry in day.entries where entry.link?.leads(to: path) ?? false {
+        try checkNothingIsLost(with: entry.node, in: file)
+      }
+    }
     while let tree = try tree(of: file) {
       let wanted = tree.days.first { $0.entries.contains { $0.link?.leads(to: path) ?? false } }
       guard let wanted else { return }
@@ -180,6 +192,13 @@ extension Draft {
       revision.keepTopics(of: entries, in: dialect)
       try revise(wanted, revision, dialect, file)
     }
+  }
+
+  /// Refuses to let a node go with which words would be lost.
+  private func checkNothingIsLost(with node: SyntaxNode, in file: ArchivePath) throws(AuthoringRefusal) {
+    guard let words = node.wordsOutOfPlace else { return }
+    let line = LineIndex(node.tree.bytes.span).line(containing: words.range.lowerBound) + 1
+    throw .indexWords(file, line: line, words: LineText.trimmed(words.bytes))
   }
 
   // MARK: The day before
@@ -216,6 +235,13 @@ extension DayRevision {
         topic = nil
       }
     }
+  }
+}
+
+extension SyntaxNode {
+  /// The first words of an index that its views don't show: what can't be placed, or a suppression comment.
+  var wordsOutOfPlace: SyntaxNode? {
+    descendants.first { $0.kind == .unexpectedText || $0.kind == .suppression }
   }
 }
 

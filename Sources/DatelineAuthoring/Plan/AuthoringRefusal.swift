@@ -35,6 +35,8 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case unreadable(FileProblem)
   /// A file that would be read or changed has an unresolved merge conflict on a line, counted from 1.
   case mergeConflict(ArchivePath, line: Int)
+  /// An index has words of the page that would be lost with its entry; their line, counted from 1.
+  case indexWords(ArchivePath, line: Int, words: [UInt8])
   /// A change wouldn't be read back as what it is.
   case edit(ArchivePath, PageEditError)
 
@@ -66,6 +68,8 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .unreadable(let problem): "'\(problem.path)' \(problem.reason)"
     case .mergeConflict(let path, let line):
       "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
+    case .indexWords(let path, let line, let words):
+      "'\(path):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
     case .edit(let path, let error): "'\(path)' can't be changed: \(error.explanation)"
     }
   }
