@@ -105,6 +105,31 @@ import Testing
     #expect(new["news/2015/11/20/index.md"] == index)
   }
 
+  @Test(arguments: [
+    ("_Context: B_\n", true), ("_Context: A, B_\n", false), ("", false),
+    ("_Context: A, B_\nAn editor's remark.\n", true), ("A summary.\n", true),
+    ("_Context: A, B_ <!-- dateline-disable-line x -->\n", true),
+  ])
+  func aRepeatedEntryIsLeftAloneIfItSaysMore(text: String, saysMore: Bool) throws {
+    var archive = TestArchive()
+    let entry = "### [a](/news/2015/11/20/a.md)\n"
+    let right = "## [2015-11-20](/news/2015/11/20/index.md)\n\n\(entry)_Context: A, B_\n\n"
+    archive.setIndex("news/2015/11/20", right + entry + text + "\n")
+    archive["news/2015/11/20/a.md"] = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# a\n\n\n\n"
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty == saysMore)
+    #expect(
+      plan.leftAlone.map(\.reason) == (saysMore ? [.entryWithOwnWords(.init("/news/2015/11/20/a.md"))] : []))
+    if !saysMore { #expect(archive.applying(plan)["news/2015/11/20/index.md"] == right) }
+  }
+
+  @Test func aRemarkOutlivesThePageOfItsEntry() throws {
+    let archive = Self.archive(Self.right + "### [x](/zh/news/2018/04/6/x.md)\nS\nA remark.\n")
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(plan.leftAlone.map(\.reason) == [.entryWithOwnWords(.init("/zh/news/2018/04/6/x.md"))])
+  }
+
   @Test func aPageWithoutHeadlineIsLeftAlone() throws {
     var archive = Self.archive(Self.right)
     archive["news/2018/04/6/d.md"] = "### [2018-04-6](/news/2018/04/6/index.md)\n"

@@ -58,7 +58,7 @@ extension Draft {
     let entries = day.entries
     var revision = DayRevision()
     let listed = try listed(entries, on: date, by: pages, in: file, &revision)
-    let kept = Self.best(of: entries, listed, &revision)
+    let kept = best(of: entries, listed, in: file, &revision)
 
     var topic: [UInt8]?
     var topicOfRemoved: [UInt8]?
@@ -106,7 +106,12 @@ extension Draft {
       } else {
         // A page that can't be read is there all the same.
         do throws(AuthoringRefusal) {
-          if try text(of: target) == nil { revision.removed.insert(position) }
+          guard try text(of: target) == nil else { continue }
+          if entry.node.wordsOutOfPlace == nil {
+            revision.removed.insert(position)
+          } else {
+            leaveAlone(.entryWithOwnWords(Array(link.destination?.bytes ?? [])), file)
+          }
         } catch {
           if case .unreadable(let problem) = error { leaveAlone(.unreadable(problem), target) }
         }
@@ -115,9 +120,11 @@ extension Draft {
     return listed
   }
 
-  /// Of the entries of each page the one that shows it best; the others are marked for removal.
-  private static func best(
-    of entries: [DayIndex.Entry], _ listed: [Int: PageFacts], _ revision: inout DayRevision
+  /// Of the entries of each page the one that shows it best. Others are marked for removal if they say no more than it,
+  /// else left alone.
+  private mutating func best(
+    of entries: [DayIndex.Entry], _ listed: [Int: PageFacts], in file: ArchivePath,
+    _ revision: inout DayRevision
   ) -> [Int: PageFacts] {
     var best: [ArchivePath: (position: Int, score: Int)] = [:]
     var kept = listed
@@ -129,13 +136,32 @@ extension Draft {
       let score = (showsHeadline ? 2 : 0) + (topic == page.topic?.bytes ?? [] ? 1 : 0)
       if let other = best[page.path] {
         let loser = other.score < score ? other.position : position
-        revision.removed.insert(loser)
         kept[loser] = nil
         if loser == position { continue }
       }
       best[page.path] = (position, score)
     }
+    for (position, entry) in entries.enumerated() where kept[position] == nil {
+      guard let page = listed[position], let first = best[page.path]?.position else { continue }
+      if saysMore(entry, than: entries[first], of: page) {
+        leaveAlone(.entryWithOwnWords(Array(entry.link?.destination?.bytes ?? [])), file)
+      } else {
+        revision.removed.insert(position)
+      }
+    }
     return kept
+  }
+
+  /// Whether an entry of a page has words that neither the page nor another entry of it has.
+  private func saysMore(_ entry: DayIndex.Entry, than other: DayIndex.Entry, of page: PageFacts) -> Bool {
+    guard entry.node.wordsOutOfPlace == nil else { return true }
+    guard let own = NewIndexEntry(entry) else { return false }
+    if page.topic == nil, let topic = own.topic, !topic.isEmpty {
+      if !topic.elementsEqual(other.topic?.text?.bytes ?? []) { return true }
+    }
+    if case .none = own.text { return false }
+    if let summary = page.summary?.bytes, entry.showsSummary(summary) { return false }
+    return own.text != NewIndexEntry(other)?.text
   }
 
   /// What an entry should say.
