@@ -130,6 +130,28 @@ import Testing
     #expect(plan.leftAlone.map(\.reason) == [.entryWithOwnWords(.init("/zh/news/2018/04/6/x.md"))])
   }
 
+  @Test(arguments: [
+    ("### [a](/news/2015/11/20/a.md)\nOld. <!-- dateline-disable-line stale-entry-summary -->", true),
+    ("### [a](/news/2015/11/20/a.md)\n<!-- dateline-disable-next-line x -->\nOld.", true),
+    ("### [old](/news/2015/11/20/a.md) <!-- dateline-disable-line x -->\nNew.", true),
+    ("<!-- dateline-disable-next-line x -->\n### [old](/news/2015/11/20/a.md)\nNew.", true),
+    // The line that has the comment is no other one, and what is in line needs no note.
+    ("### [a](/news/2015/11/20/a.md) <!-- dateline-disable-line x -->\nOld.", false),
+    ("### [a](/news/2015/11/20/a.md)\nNew. <!-- dateline-disable-line x -->", nil),
+  ])
+  func aLineWithASuppressionCommentIsLeftAlone(entry: String, isLeft: Bool?) throws {
+    var archive = TestArchive()
+    let index = "## [2015-11-20](/news/2015/11/20/index.md)\n\n\(entry)\n\n"
+    archive.setIndex("news/2015/11/20", index)
+    archive["news/2015/11/20/a.md"] = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# a\n\nNew.\n"
+    let plan = try archive.reader().aligningIndexes()
+    let note = LeftAlone.Reason.suppressedLine(.init("/news/2015/11/20/a.md"))
+    #expect(plan.leftAlone.map(\.reason) == (isLeft == true ? [note] : []))
+    #expect(
+      archive.applying(plan)["news/2015/11/20/index.md"]
+        == (isLeft == false ? index.replacing("Old.", with: "New.") : index))
+  }
+
   @Test func aPageWithoutHeadlineIsLeftAlone() throws {
     var archive = Self.archive(Self.right)
     archive["news/2018/04/6/d.md"] = "### [2018-04-6](/news/2018/04/6/index.md)\n"

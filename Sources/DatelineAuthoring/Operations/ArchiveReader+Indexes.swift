@@ -56,6 +56,7 @@ extension Draft {
     }
     let dialect = dialect(of: tree)
     let entries = day.entries
+    let suppressed = tree.suppressedLines
     var revision = DayRevision()
     let listed = try listed(entries, on: date, by: pages, in: file, &revision)
     let kept = best(of: entries, listed, in: file, &revision)
@@ -72,7 +73,10 @@ extension Draft {
       topic = own ?? topicOfRemoved ?? topic
       topicOfRemoved = nil
       guard let page = kept[position], let old = NewIndexEntry(entry) else { continue }
-      let new = aligned(old, entry, with: page, below: topic, dialect)
+      var new = aligned(old, entry, with: page, below: topic, dialect)
+      if new.keepLines(of: old, in: entry, suppressed: suppressed) {
+        leaveAlone(.suppressedLine(old.link.destination), file)
+      }
       if new != old { revision.replaced[position] = new }
       topic = new.topic ?? topic
     }
@@ -178,5 +182,48 @@ extension Draft {
       new.text = .summary(summary)
     }
     return new
+  }
+}
+
+extension NewIndexEntry {
+  /// Takes back what would change a suppressed line of an entry. Returns whether anything would.
+  fileprivate mutating func keepLines(
+    of old: NewIndexEntry, in entry: DayIndex.Entry, suppressed: Set<Int>
+  ) -> Bool {
+    func isSuppressed(_ line: SyntaxNode?) -> Bool {
+      line.map { suppressed.contains($0.position) } ?? false
+    }
+    let wanted = self
+    if isSuppressed(entry.topic?.node) { topic = old.topic }
+    if isSuppressed(entry.heading) { link = old.link }
+    if isSuppressed(entry.node.child(.entrySummary)) { text = old.text }
+    return self != wanted
+  }
+}
+
+extension SyntaxTree {
+  /// The positions of the lines that end with a suppression comment or stand below a line that is one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  fileprivate var suppressedLines: Set<Int> {
+    var suppressed: Set<Int> = []
+    var line: Int?
+    var isBelowComment = false
+    for node in root.descendants {
+      switch node.kind {
+      case .suppressionLine:
+        isBelowComment = true
+        line = nil
+      case .blankLine: break
+      case .topicLine, .dayHeading, .entryHeading, .entrySummary, .entryContext, .unexpectedLine:
+        line = node.position
+        if isBelowComment { suppressed.insert(node.position) }
+        isBelowComment = false
+      case .suppression:
+        if let line { suppressed.insert(line) }
+      default: break
+      }
+    }
+    return suppressed
   }
 }

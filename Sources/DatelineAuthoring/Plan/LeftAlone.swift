@@ -21,6 +21,8 @@ public struct LeftAlone: Hashable, Sendable {
     case foreignEntry([UInt8])
     /// An entry would go, since it is repeated or its page is gone, but has words of its own; its destination.
     case entryWithOwnWords([UInt8])
+    /// A line of an entry would change, but has a suppression comment; the entry's destination.
+    case suppressedLine([UInt8])
     /// The archive has no name for the publisher behind the host, which stands in for it.
     case unnamedPublisher(host: [UInt8])
     /// The archive calls the publisher something else.
@@ -58,6 +60,8 @@ extension LeftAlone: CustomStringConvertible {
       "an entry leads to '\(Self.quoted(destination))', no event page of the day; left alone"
     case .entryWithOwnWords(let destination):
       "the entry of '\(Self.quoted(destination))' is repeated or has no page, but has words of its own; left alone"
+    case .suppressedLine(let destination):
+      "the entry of '\(Self.quoted(destination))' is stale where a comment says so on purpose; left alone"
     case .unnamedPublisher(let host):
       "the archive has no name for '\(Self.quoted(host))', so the host stands for it"
     case .otherPublisher(let given, let usual):
