@@ -37,6 +37,38 @@ import Testing
     #expect(new["news/2018/04/6/README.md"] == Self.right)
   }
 
+  @Test func aReadmeWithoutIndexBecomesIt() throws {
+    // Order and topics aren't those that a new index would have.
+    let readme = """
+      ## [2018-04-6](/zh/news/2018/04/6/index.md)
+
+      ##### U
+      ### [c](/zh/news/2018/04/6/c.md)
+      _背景: C_
+      ##### T
+      ### [b](/zh/news/2018/04/6/b.md)
+
+      ## [前一天](/zh/news/2018/04/5/index.md)
+
+      """
+    var archive = Self.archive()
+    archive["news/2018/04/6/README.md"] = readme
+    archive.setIndex(
+      "news/2018/04/7",
+      "## [2018-04-7](/zh/news/2018/04/7/index.md)\n\n## [前一天](/zh/news/2018/04/6/index.md)\n\n")
+    let plan = try archive.reader().aligningIndexes(of: [date(2018, 4, 6)])
+    let new = archive.applying(plan)
+    #expect(
+      new["news/2018/04/6/index.md"]
+        == readme.replacing("b.md)\n", with: "b.md)\n### [a](/zh/news/2018/04/6/a.md)\n"))
+    #expect(new["news/2018/04/6/README.md"] == new["news/2018/04/6/index.md"])
+    #expect(plan.leftAlone.isEmpty)
+    // What is no index is left alone.
+    archive["news/2018/04/6/README.md"] = "# About\n\nThis day.\n"
+    let other = archive.applying(try archive.reader().aligningIndexes(of: [date(2018, 4, 6)]))
+    #expect(other["news/2018/04/6/index.md"] == Self.right)
+  }
+
   @Test(arguments: [
     // Missing.
     ("##### U\n### [c](/zh/news/2018/04/6/c.md)\n", ""),

@@ -55,6 +55,27 @@ extension Draft {
     } else {
       try addEntries(pages, on: date, to: readme, carrying: old)
     }
+    try enterDay(date)
+  }
+
+  /// Writes the index of a day that has only a `README.md`, which holds the order, topics and contexts, as its copy.
+  ///
+  /// - Returns: whether there is an index now.
+  mutating func takeReadmeAsIndex(of date: CalendarDate) throws(AuthoringRefusal) -> Bool {
+    let path = ArchivePath(indexOf: date)
+    let readme = path.sibling("README.md")
+    guard !isPassedOver(readme), let tree = try tree(of: readme), let day = tree.day(date, in: readme),
+      !day.entries.isEmpty || day.heading?.link?.leads(to: path) ?? false
+    else { return false }
+    try set(path, tree.bytes)
+    note(.createsIndex, path)
+    try enterDay(date)
+    return true
+  }
+
+  /// Lets the day after a new index lead to it.
+  private mutating func enterDay(_ date: CalendarDate) throws(AuthoringRefusal) {
+    let earlier = indexedDays.last(before: date)
     indexedDays.insert(date)
     if let later = indexedDays.first(after: date) {
       try changePreviousDay(of: later, from: earlier, to: date)
@@ -210,6 +231,7 @@ extension Draft {
     try changeIndex(ArchivePath(indexOf: date)) { (draft, file) throws(AuthoringRefusal) in
       guard let tree = try draft.tree(of: file) else { return }
       let index = DayIndex(tree)
+      if let new, index.previousDay?.leads(to: ArchivePath(indexOf: new)) ?? false { return }
       guard index.previousDay?.target == old.map(ArchivePath.init(indexOf:)) else {
         draft.leaveAlone(.otherPreviousDay, file)
         return

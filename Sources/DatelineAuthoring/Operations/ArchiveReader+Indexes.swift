@@ -33,7 +33,7 @@ extension Draft {
     _ date: CalendarDate, with pages: [PageFacts]
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
-    guard try text(of: path) != nil else {
+    if try text(of: path) == nil, try !takeReadmeAsIndex(of: date) {
       if !pages.isEmpty { try createIndex(of: date, listing: pages) }
       return
     }
