@@ -41,8 +41,11 @@ extension Draft {
       try draft.align(file, of: date, with: pages)
     }
     let readme = path.sibling("README.md")
-    if !isPassedOver(readme), let copy = try text(of: readme), copy != (try text(of: path)) {
-      leaveAlone(.differingReadme, readme)
+    guard !isPassedOver(readme) else { return }
+    if let copy = try text(of: readme) {
+      if copy != (try text(of: path)) { leaveAlone(.differingReadme, readme) }
+    } else {
+      leaveAlone(.missingReadme, path)
     }
   }
 

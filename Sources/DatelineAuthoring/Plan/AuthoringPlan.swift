@@ -9,6 +9,9 @@ public struct AuthoringPlan: Hashable, Sendable {
   /// What might have been expected to change and doesn't.
   public internal(set) var leftAlone: [LeftAlone] = []
 
+  /// Whether nothing is to be done, by the plan or by a person.
+  public var isInLine: Bool { changes.isEmpty && !leftAlone.contains { $0.reason.isOutOfLine } }
+
   /// Creates a plan that does nothing.
   public init() {}
 }

@@ -31,6 +31,16 @@ public struct LeftAlone: Hashable, Sendable {
     case unmergedSource([UInt8])
     /// `README.md` doesn't hold what `index.md` beside it does.
     case differingReadme
+    /// No `README.md` is beside the index.
+    case missingReadme
+
+    /// Whether an index isn't in line with the pages of its day, or with `README.md`, until a person mends it.
+    var isOutOfLine: Bool {
+      switch self {
+      case .edit, .noDay, .entryWithOwnWords, .differingReadme, .missingReadme: true
+      default: false
+      }
+    }
   }
 
   /// The file.
@@ -68,6 +78,7 @@ extension LeftAlone: CustomStringConvertible {
       "names the publisher '\(Self.quoted(given))', which the archive calls '\(Self.quoted(usual))'"
     case .unmergedSource(let address): "its source '\(Self.quoted(address))' is not on the other page"
     case .differingReadme: "differs from 'index.md' beside it; left alone"
+    case .missingReadme: "has no 'README.md' beside it"
     }
   }
 

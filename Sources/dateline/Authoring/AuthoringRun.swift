@@ -45,10 +45,10 @@ struct AuthoringRun {
     throw CommandFailure("'\(page.text)' is no page of the archive\(page.suggestion)")
   }
 
-  /// Works out what is to be done and does it. Returns whether anything is or would be changed.
+  /// Works out what is to be done and does it. Returns what is or would be done.
   func run(
     _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
-  ) throws(CommandFailure) -> Bool {
+  ) throws(CommandFailure) -> AuthoringPlan {
     try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false)
     let plan: AuthoringPlan
     let reader = try reader()
@@ -59,7 +59,7 @@ struct AuthoringRun {
     }
     if !isDry { try commit(plan.changes) }
     try report(plan)
-    return !plan.changes.isEmpty
+    return plan
   }
 
   // MARK: Reading
@@ -106,7 +106,7 @@ struct AuthoringRun {
     } else {
       if options.dryRun, !plan.steps.isEmpty { bytes.append("Nothing is written. This would be done:\n") }
       for step in plan.steps { append(step, to: &bytes) }
-      if plan.steps.isEmpty { bytes.append("Nothing has to be done.\n") }
+      if plan.steps.isEmpty, plan.isInLine { bytes.append("Nothing has to be done.\n") }
     }
     try Output.write(bytes, to: .output)
     for left in plan.leftAlone { Output.complain("note: '\(shown(left.path))': \(left)") }

@@ -18,7 +18,7 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The days, as 2015-11-20.", valueName: "day"), transform: calendarDate)
   var days: [CalendarDate] = []
 
-  @Flag(help: "Says what would change, writes nothing, and fails if anything would.")
+  @Flag(help: "Says what would change, writes nothing, and fails unless all is in line.")
   var check = false
 
   @OptionGroup var options: AuthoringOptions
@@ -27,9 +27,9 @@ struct IndexCommand: ParsableCommand {
     var options = options
     if check { options.dryRun = true }
     let run = try AuthoringRun(options)
-    let changes = try run.run { (archive) throws(AuthoringRefusal) in
+    let plan = try run.run { (archive) throws(AuthoringRefusal) in
       try archive.aligningIndexes(of: days.isEmpty ? nil : Array(Set(days)).sorted())
     }
-    if check, changes { throw ExitCode(1) }
+    if check, !plan.isInLine { throw ExitCode(1) }
   }
 }

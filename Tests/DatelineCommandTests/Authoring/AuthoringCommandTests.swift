@@ -186,6 +186,30 @@ import Testing
     #expect(try run(["index", "--check"], in: folder).output == "Nothing has to be done.\n")
   }
 
+  @Test(arguments: [
+    ("index.md", nil, "has no heading for 2015-11-20"), ("README.md", "\n\n", "differs from 'index.md'"),
+    ("README.md", nil, "has no 'README.md' beside it"),
+  ])
+  func checkFailsWhereOnlyAPersonCanMend(name: String, added: String?, note: String) throws {
+    let folder = try archive()
+    let path = "news/2015/11/20/\(name)"
+    if let added {
+      try folder.write(path, try folder.read(path) + added)
+    } else if name == "index.md" {
+      try folder.write(path, "")
+      try folder.write("news/2015/11/20/README.md", "")
+    } else {
+      _ = try ToolRunner.run(["rm", path], in: folder)
+    }
+    let before = try contents(folder)
+    let check = try run(["index", "--check"], in: folder)
+    #expect(check.status == 1)
+    #expect(check.errors.contains(note), "\(check.errors)")
+    #expect(!check.output.contains("Nothing has to be done."))
+    #expect(try run(["index"], in: folder).status == 0)
+    #expect(try contents(folder) == before)
+  }
+
   @Test func linksThatSaySomethingElseAreNamed() throws {
     let folder = try archive()
     let page = "news/2015/11/22/bridge-closes.md"
