@@ -4,6 +4,27 @@ import DatelineSyntax
 import Testing
 
 @Suite struct AddingTests {
+  @Test(arguments: [false, true]) func aNewIndexListsAllPagesOfItsDay(hasReadme: Bool) throws {
+    var archive = TestArchive()
+    for slug in ["a", "b"] {
+      archive["news/2015/11/20/\(slug).md"] =
+        "### [2015-11-20](/news/2015/11/20/index.md)\n\n# \(slug)\n\nS\n"
+    }
+    let head = "## [2015-11-20](/news/2015/11/20/index.md)\n\n"
+    func entry(_ slug: String) -> String { "### [\(slug)](/news/2015/11/20/\(slug).md)\nS\n\n" }
+    let known = "##### T\n" + entry("b")
+    if hasReadme { archive["news/2015/11/20/README.md"] = head + known }
+    let new = try NewEntry(date(2015, 11, 20), "aa", summary: "S")
+    let there = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(new) }
+    let index = try #require(there["news/2015/11/20/index.md"])
+    let entries = DayIndex(SyntaxTree(parsing: Array(index.utf8), as: .dayIndex)).days.flatMap(\.entries)
+    #expect(
+      entries.compactMap { $0.link?.text?.description } == (hasReadme ? ["b", "a", "aa"] : ["a", "b", "aa"]))
+    #expect(index.contains(known) == hasReadme)
+    #expect(there["news/2015/11/20/README.md"] == index)
+    #expect(try there.reader().aligningIndexes() == AuthoringPlan())
+  }
+
   @Test func aPageWithAllPartsIsWrittenInEnglish() throws {
     let archive = try TestArchive.fixture("english")
     let entry = try NewEntry(

@@ -4,7 +4,7 @@ import DatelineSyntax
 extension Draft {
   // MARK: Entering
 
-  /// Enters a page in the index of its day, which is made if there is none, and on the front page if that has the day.
+  /// Enters a page in the index of its day, which is made for all pages of the day if there is none, and on the front page if that has the day.
   ///
   /// - Parameters:
   ///   - page: the page as it will be.
@@ -14,11 +14,21 @@ extension Draft {
   ) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
     if try self.text(of: index) == nil {
-      try createIndex(of: date, listing: [page], carrying: old)
-    } else {
-      try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
-        try draft.addEntries([page], on: date, to: file, carrying: old)
+      // A new index lists the pages that the day has already.
+      let others = (archive.index.day(date)?.pages ?? []).compactMap { archive.index.pages[$0] }
+        .filter { $0.headline != nil && $0.path != page.path }
+      if try takeReadmeAsIndex(of: date) {
+        try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
+          try draft.addEntries(others, on: date, to: file)
+        }
+      } else if others.isEmpty {
+        try createIndex(of: date, listing: [page], carrying: old)
+      } else {
+        try createIndex(of: date, listing: others)
       }
+    }
+    try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
+      try draft.addEntries([page], on: date, to: file, carrying: old)
     }
     guard let front = archive.index[.frontPage], front.document == .dayIndex else { return }
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
