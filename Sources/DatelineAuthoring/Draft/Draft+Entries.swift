@@ -92,15 +92,23 @@ extension Draft {
     }
   }
 
+  /// The tree of an index and a day in it; `nil` if there is no such file, or it has no heading for the day, which is noted.
+  mutating func day(
+    _ date: CalendarDate, in file: ArchivePath
+  ) throws(AuthoringRefusal) -> (tree: SyntaxTree, day: DayIndex.Day)? {
+    guard let tree = try tree(of: file) else { return nil }
+    guard let day = tree.day(date, in: file) else {
+      leaveAlone(.noDay(date), file)
+      return nil
+    }
+    return (tree, day)
+  }
+
   /// Adds entries behind the others of a day.
   mutating func addEntries(
     _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, carrying old: NewIndexEntry? = nil
   ) throws(AuthoringRefusal) {
-    guard let tree = try tree(of: file) else { return }
-    guard let day = tree.day(date, in: file) else {
-      leaveAlone(.noDay(date), file)
-      return
-    }
+    guard let (tree, day) = try day(date, in: file) else { return }
     let dialect = dialect(of: tree)
     var revision = DayRevision()
     let entries = day.entries

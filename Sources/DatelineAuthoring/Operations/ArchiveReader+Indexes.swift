@@ -52,11 +52,7 @@ extension Draft {
   fileprivate mutating func align(
     _ file: ArchivePath, of date: CalendarDate, with pages: [PageFacts]
   ) throws(AuthoringRefusal) {
-    guard let tree = try tree(of: file) else { return }
-    guard let day = tree.day(date, in: file) else {
-      leaveAlone(.noDay(date), file)
-      return
-    }
+    guard let (tree, day) = try day(date, in: file) else { return }
     let dialect = dialect(of: tree)
     let entries = day.entries
     let suppressed = tree.suppressedLines
