@@ -23,7 +23,6 @@ struct LintResult {
     problems = outcome.problems
     filesChecked = outcome.filesChecked
     if outcome.index.isWhole { index = outcome.index }
-    ProcessContext.keep(outcome.index)
   }
 
   /// Adds the findings of other files.

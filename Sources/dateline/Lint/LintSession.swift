@@ -101,8 +101,10 @@ struct LintSession {
     let linter = archiveLinter(files, jobs: isWhole || beside.count > 64 ? jobs : 1)
     var result = LintResult()
     if isWhole {
-      result = LintResult(
-        scope.reading.map { linter.lint($0, reporting: isReported) } ?? linter.lint(reporting: isReported))
+      let outcome =
+        scope.reading.map { linter.lint($0, reporting: isReported) } ?? linter.lint(reporting: isReported)
+      ProcessContext.keep(outcome.index)
+      result = LintResult(outcome)
       result.problems.removeAll { $0.isPassedOver && !isReported($0.path) }
     }
     if !beside.isEmpty { result.merge(LintResult(linter.lint(only: beside))) }
