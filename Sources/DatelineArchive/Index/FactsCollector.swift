@@ -16,10 +16,11 @@ struct FactsCollector {
   private(set) var summaryRange: Range<Int>?
   private(set) var links: [PageFacts.Link] = []
   private(set) var names: [PageFacts.Text] = []
+  private(set) var contexts: [Int32] = []
   private(set) var sources: [PageFacts.Source] = []
   private(set) var dayCount = 0
   private(set) var previousDay: CalendarDate?
-  private var seenNames: Set<UInt64> = []
+  private var seenNames: [UInt64: Int32] = [:]
   private var hasRealHeadline = false
 
   init(_ tree: SyntaxTree) {
@@ -73,6 +74,7 @@ struct FactsCollector {
       // Most lists are full or nearly so.
       links.reserveCapacity(10)
       names.reserveCapacity(8)
+      contexts.reserveCapacity(10)
     }
     let end = end(of: section)
     var place = section + 1
@@ -83,6 +85,7 @@ struct FactsCollector {
       }
       let item = place
       let next = self.end(of: item)
+      let context = contexts.count
       var link = 0
       place += 1
       while place < next {
@@ -98,7 +101,7 @@ struct FactsCollector {
         }
       }
       guard link > 0 else { continue }
-      if isRelated { collectRelated(item, link) } else { collectSource(item, link, &texts) }
+      if isRelated { collectRelated(item, link, context: context) } else { collectSource(item, link, &texts) }
     }
   }
 
@@ -126,10 +129,16 @@ struct FactsCollector {
           text.map { bytes[range(of: $0)] } ?? [], hash: text.map { hash($0) } ?? ContentHash.hash([]))))
   }
 
-  private mutating func collectRelated(_ item: Int, _ link: Int) {
+  private mutating func collectRelated(_ item: Int, _ link: Int, context: Int) {
     let (text, destination) = pieces(of: link)
     guard let destination, let target = ArchiveIndex.target(in: bytes, range(of: destination)) else { return }
-    links.append(PageFacts.Link(position: item, target: target, text: hash(text), topic: 0, summary: 0))
+    links.append(
+      PageFacts.Link(
+        position: item, target: target, text: hash(text), topic: 0, summary: 0, context: contexts(from: context)))
+  }
+
+  private func contexts(from start: Int) -> Range<Int32> {
+    Int32(clamping: start)..<Int32(clamping: contexts.count)
   }
 
   // MARK: Day indexes
@@ -157,6 +166,7 @@ struct FactsCollector {
   }
 
   private mutating func collectEntry(_ entry: Int, _ texts: inout TextStore) {
+    let start = contexts.count
     if let line = child(.entryContext, of: entry), let context = child(.context, of: line) {
       collectNames(context, &texts)
     }
@@ -168,7 +178,7 @@ struct FactsCollector {
     links.append(
       PageFacts.Link(
         position: entry, target: target, text: hash(child(.text, of: link)), topic: hash(topic),
-        summary: hash(summary)))
+        summary: hash(summary), context: contexts(from: start)))
   }
 
   /// The day whose index a link leads to.
@@ -201,14 +211,21 @@ struct FactsCollector {
 
   private mutating func collectName(_ range: Range<Int>, _ texts: inout TextStore) {
     let hash = ContentHash.hash(bytes, range)
+    let place = place(ofName: hash) ?? Int32(clamping: names.count)
+    if place == names.count { names.append(texts.text(bytes[range], hash: hash)) }
+    contexts.append(place)
+  }
+
+  /// The place of a name among those found so far; where it is a new one, its place is noted.
+  private mutating func place(ofName hash: UInt64) -> Int32? {
     // Few pages have more than a handful of names, for which looking through them is fastest.
-    if names.count < 16 {
-      guard !names.contains(where: { $0.hash == hash }) else { return }
-    } else {
-      if seenNames.isEmpty { seenNames = Set(names.map(\.hash)) }
-      guard seenNames.insert(hash).inserted else { return }
+    guard names.count >= 16 else { return names.firstIndex { $0.hash == hash }.map { Int32($0) } }
+    if seenNames.isEmpty {
+      for (place, name) in names.enumerated() { seenNames[name.hash] = Int32(clamping: place) }
     }
-    names.append(texts.text(bytes[range], hash: hash))
+    if let place = seenNames[hash] { return place }
+    seenNames[hash] = Int32(clamping: names.count)
+    return nil
   }
 
   // MARK: Nodes

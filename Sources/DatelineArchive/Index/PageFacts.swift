@@ -37,6 +37,8 @@ public final class PageFacts: Sendable {
   public let links: [Link]
   /// The names in the page's contexts, once each, in order of appearance. Names that hold a comma are cut at it.
   public let names: [Text]
+  /// The contexts of all links in turn, as places in ``names``.
+  public let contexts: [Int32]
   /// The sources.
   public let sources: [Source]
 
@@ -103,6 +105,7 @@ public final class PageFacts: Sendable {
     if tree.kind == .dayIndex, readme == .missing || readme == .unknown { deviations.insert(.missingReadme) }
     self.deviations = deviations
     names = collector.names
+    contexts = collector.contexts
     sources = collector.sources
     dayCount = collector.dayCount
     previousDay = collector.previousDay
@@ -183,6 +186,13 @@ public final class PageFacts: Sendable {
     /// For an entry of a day index: the hashes of its topic and its summary, 0 if it has none.
     let topic: UInt64
     let summary: UInt64
+    /// Where the page's ``PageFacts/contexts`` have that of this link.
+    let context: Range<Int32>
+  }
+
+  /// The names that a link's context has, in order.
+  public func names(of link: Link) -> some Sequence<Text> {
+    contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].lazy.map { self.names[Int($0)] }
   }
 
   /// A source, as hashes.
