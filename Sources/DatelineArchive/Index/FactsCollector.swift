@@ -134,7 +134,8 @@ struct FactsCollector {
     guard let destination, let target = ArchiveIndex.target(in: bytes, range(of: destination)) else { return }
     links.append(
       PageFacts.Link(
-        position: item, target: target, text: hash(text), topic: 0, summary: 0, context: contexts(from: context)))
+        position: item, target: target, text: hash(text), topic: 0, summary: 0,
+        context: contexts(from: context)))
   }
 
   private func contexts(from start: Int) -> Range<Int32> {
