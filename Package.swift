@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
     .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
+    .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
     .executable(name: "dateline", targets: ["dateline"]),
   ],
@@ -33,6 +34,8 @@ let package = Package(
     .target(
       name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
       swiftSettings: settings),
+    // What a text shares with the archive: its names, how likely each is meant, and the pages to list.
+    .target(name: "DatelineRelated", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
     // New entries and moves: what is to become of which files.
     .target(
       name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),

@@ -26,6 +26,9 @@ public struct NameTable: Sendable {
     places[text.hash].map { all[$0] }
   }
 
+  /// The place in ``all`` of the name that is written exactly so.
+  public func place(of text: PageFacts.Text) -> Int? { places[text.hash] }
+
   /// Whether the archive has a name that is written exactly so.
   public func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let name = self[PageFacts.Text(bytes)] else { return false }

@@ -1,5 +1,5 @@
 /// Folding of typographic and accented Latin text to ASCII.
-enum ASCIIFolding {
+package enum ASCIIFolding {
   /// U+00C0 to U+024F, sixteen a row; `.` where nothing is near.
   private static let latin = table(
     """
@@ -56,7 +56,7 @@ enum ASCIIFolding {
   }
 
   /// The ASCII text for a scalar beyond ASCII, empty where it should vanish; `nil` where nothing is near.
-  static func folding(of scalar: Unicode.Scalar) -> [UInt8]? {
+  package static func folding(of scalar: Unicode.Scalar) -> [UInt8]? {
     let value = Int(scalar.value)
     switch value {
     case 0xC0...0x24F: return latin[value - 0xC0]

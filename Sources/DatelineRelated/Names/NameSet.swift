@@ -1,0 +1,39 @@
+import DatelineArchive
+
+/// The names to look for: those of the archive, and other ways to write them.
+struct NameSet: Sendable {
+  /// The texts to look for; the first ones are the archive's names, in its order.
+  private var texts: [[UInt8]]
+  /// The name that each further text stands for.
+  private var meanings: [Int32] = []
+  /// How many names there are.
+  let count: Int
+  let matcher: NameMatcher
+
+  /// Collects the names of an archive.
+  ///
+  /// - Parameter aliases: other ways to write a name, by the name.
+  init(_ table: NameTable, aliases: [[UInt8]: [[UInt8]]]) {
+    texts = table.all.map { $0.count > 0 ? $0.text.bytes : [] }
+    count = texts.count
+    for place in texts.indices {
+      let name = texts[place]
+      let spoken = NameMarkup.forms(of: name)
+      // What has mark-up is never found as it stands, except where the mark-up does.
+      for form in spoken + (aliases.isEmpty ? [] : aliases[name] ?? []) {
+        texts.append(form)
+        meanings.append(Int32(place))
+      }
+    }
+    matcher = NameMatcher(texts)
+  }
+
+  /// A text to look for.
+  subscript(place: Int) -> [UInt8] { texts[place] }
+
+  /// The name that a text stands for.
+  func entity(of place: Int) -> Int32 { place < count ? Int32(place) : meanings[place - count] }
+
+  /// Whether a text is another way to write a name.
+  func isAlias(_ place: Int) -> Bool { place >= count }
+}

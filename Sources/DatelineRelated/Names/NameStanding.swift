@@ -1,0 +1,17 @@
+/// How a name stands in the text of a page, from the surest sign that the page is about it to the faintest.
+public enum NameStanding: UInt8, CaseIterable, Comparable, Sendable {
+  /// It is the page's topic, or what leads its headline.
+  case topic
+  /// The topic is another form of it.
+  case topicVariant
+  /// As it is written.
+  case written
+  /// In another form: other characters for the same, another case, a plural.
+  case variant
+  /// In another form, which is a name by itself.
+  case rival
+  /// Only inside a longer name.
+  case inside
+
+  public static func < (left: NameStanding, right: NameStanding) -> Bool { left.rawValue < right.rawValue }
+}
