@@ -35,7 +35,8 @@ let package = Package(
       name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
       swiftSettings: settings),
     // What a text shares with the archive: its names, how likely each is meant, and the pages to list.
-    .target(name: "DatelineRelated", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
+    .target(
+      name: "DatelineRelated", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
     // New entries and moves: what is to become of which files.
     .target(
       name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
@@ -47,7 +48,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
-        "DatelineConfiguration",
+        "DatelineRelated", "DatelineConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,6 +76,10 @@ let package = Package(
       dependencies: [
         "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineAuthoring", "DatelineTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineRelatedTests",
+      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineConfigurationTests",

@@ -39,6 +39,8 @@ public struct Configuration: Sendable {
   public var renumbersItems = true
   /// Whether the headlines of new pages lose the blanks at their ends.
   public var trimsHeadlines = false
+  /// Other ways in which texts write the names of contexts, by the name.
+  public var aliases: [[UInt8]: [[UInt8]]] = [:]
   /// The address under which the rules' documentation is published, without a slash at its end.
   public var documentation: String?
 
@@ -141,7 +143,7 @@ extension Configuration: Equatable {
       && left.preferences == right.preferences && left.overrides == right.overrides
       && left.exclude == right.exclude && left.failOn == right.failOn
       && left.fileSizeLimit == right.fileSizeLimit && left.renumbersItems == right.renumbersItems
-      && left.trimsHeadlines == right.trimsHeadlines && left.documentation == right.documentation
+      && left.trimsHeadlines == right.trimsHeadlines && left.aliases == right.aliases && left.documentation == right.documentation
       && left.commandLine == right.commandLine
   }
 }

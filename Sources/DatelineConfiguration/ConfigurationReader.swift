@@ -88,6 +88,10 @@ extension Configuration {
     if let limit = value["limits"]?["fileSize"]?.integer { configuration.fileSizeLimit = limit }
     if let renumbers = value["format"]?["renumberItems"]?.boolean { configuration.renumbersItems = renumbers }
     if let trims = value["new"]?["trimHeadlines"]?.boolean { configuration.trimsHeadlines = trims }
+    for member in value["related"]?["aliases"]?.members ?? [] {
+      let aliases = member.value.elements.compactMap(\.string).map { Array($0.utf8) }
+      configuration.aliases[Array(member.key.utf8), default: []] += aliases
+    }
     configuration.documentation = value["documentation"]?.string.map { address in
       address.hasSuffix("/") ? String(address.dropLast()) : address
     }

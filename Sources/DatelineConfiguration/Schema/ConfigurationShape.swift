@@ -49,6 +49,7 @@ struct ConfigurationShape {
       Shape.Key(name: "limits", description: "Limits on what is read.", shape: limits),
       Shape.Key(name: "format", description: "How pages are formatted.", shape: format),
       Shape.Key(name: "new", description: "How new pages are written.", shape: newPages),
+      Shape.Key(name: "related", description: "How related events are suggested.", shape: related),
       Shape.Key(
         name: "documentation",
         description: "The address under which the documentation of the rules is published.",
@@ -101,6 +102,15 @@ struct ConfigurationShape {
       Shape.Key(
         name: "trimHeadlines", description: "Whether headlines lose the blanks at their ends.",
         shape: .boolean, defaultValue: .boolean(false))
+    ])
+  }
+
+  private var related: Shape {
+    .object([
+      Shape.Key(
+        name: "aliases",
+        description: "Other ways in which texts write a name of the archive's contexts, by the name.",
+        shape: .map(keys: nil, values: .list(of: .text(.any), atLeast: 1)))
     ])
   }
 

@@ -1,4 +1,4 @@
-public import DatelineArchive
+import DatelineArchive
 import DatelineSyntax
 
 /// Suggests related pages, for one text after another on one thread.
@@ -37,7 +37,7 @@ public struct Suggester: Sendable {
     case .relevance: choice.chooseByRelevance(candidates, names)
     case .archive: choice.chooseByHabit(candidates, names)
     }
-    let isByWords = choice.chosen.isEmpty
+    let isByWords = names.isEmpty
     if isByWords { choice.chooseByWords(query.text) }
     return RelatedAnswer(
       names: names.map(\.name),

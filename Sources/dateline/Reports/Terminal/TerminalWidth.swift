@@ -17,6 +17,39 @@ enum TerminalWidth {
     return scalar.properties.isEmojiPresentation ? 2 : 1
   }
 
+  /// How many columns a text takes.
+  static func of(_ text: [UInt8]) -> Int {
+    var width = 0
+    forEachScalar(in: text) { scalar, _ in
+      width += of(scalar)
+      return true
+    }
+    return width
+  }
+
+  /// The start of a text that takes at most so many columns, with `…` for what is left out.
+  static func prefix(of text: [UInt8], columns: Int) -> [UInt8] {
+    guard of(text) > columns else { return text }
+    var width = 1
+    var end = 0
+    forEachScalar(in: text) { scalar, next in
+      width += of(scalar)
+      if width <= columns { end = next }
+      return width <= columns
+    }
+    return Array(text[..<end]) + "…".utf8
+  }
+
+  /// Calls a closure with each scalar and the offset behind it, until it returns false.
+  private static func forEachScalar(in text: [UInt8], _ body: (UInt32, Int) -> Bool) {
+    var offset = 0
+    while offset < text.count {
+      let scalar = DecodedScalar(text.span, at: offset)
+      offset += scalar.length
+      guard body(scalar.value, offset) else { return }
+    }
+  }
+
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x302A...0x302D, 0x3099, 0x309A: false

@@ -31,6 +31,18 @@ extension [UInt8] {
     self[start...].reverse()
   }
 
+  /// Appends a number that is not negative with so many decimals, rounded.
+  mutating func appendDecimal(_ number: Double, places: Int) {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int(exactly: (number * Double(scale)).rounded()) ?? 0
+    appendDecimal(scaled / scale)
+    append(UInt8(ascii: "."))
+    var digits: [UInt8] = []
+    digits.appendDecimal(scaled % scale)
+    append(UInt8(ascii: "0"), count: places - digits.count)
+    self += digits
+  }
+
   /// Appends `number` in capital hexadecimal digits, at least `width` of them.
   mutating func appendHexadecimal(_ number: UInt64, width: Int = 1) {
     var shift = 60

@@ -68,6 +68,12 @@ struct JSONWriter {
     bytes.appendDecimal(value)
   }
 
+  /// Writes a number that is not negative with four decimals.
+  mutating func decimal(_ value: Double) {
+    separate()
+    bytes.appendDecimal(value, places: 4)
+  }
+
   mutating func null() {
     separate()
     bytes.append("null")
@@ -86,6 +92,11 @@ struct JSONWriter {
   mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     integer(value)
+  }
+
+  mutating func member(_ name: StaticString, decimal value: Double) {
+    key(name)
+    decimal(value)
   }
 
   /// Writes an object member whose content `write` writes.

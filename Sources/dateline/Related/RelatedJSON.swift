@@ -1,0 +1,88 @@
+import DatelineArchive
+import DatelineRelated
+import DatelineSyntax
+
+/// One JSON array with an object for each page, each on its line. Lines and columns are 1-based, columns count UTF-8
+/// bytes, and pages are named relative to the archive root.
+enum RelatedJSON {
+  static func render(_ pages: [RelatedPage]) -> [UInt8] {
+    var writer = JSONWriter(capacity: pages.count * 4000)
+    writer.beginArray()
+    for page in pages {
+      writer.breakLine()
+      append(page, to: &writer)
+    }
+    if !pages.isEmpty { writer.breakLine() }
+    writer.endArray()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private static func append(_ page: RelatedPage, to writer: inout JSONWriter) {
+    let lines = LineIndex(page.original.span)
+    writer.beginObject()
+    writer.member("page", page.path.bytes)
+    writer.key("entities")
+    writer.beginArray()
+    for name in page.answer.names {
+      writer.beginObject()
+      writer.member("name", name.name.bytes)
+      writer.member("probability", decimal: name.probability)
+      writer.member("rarity", decimal: name.rarity)
+      writer.member("standing", "\(name.standing)")
+      writer.key("ranges")
+      writer.beginArray()
+      for place in name.places { append(page.range(of: place), page, lines, to: &writer) }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.member("sharing", page.answer.isByWords ? "words" : "names")
+    writer.key("related")
+    writer.beginArray()
+    for suggestion in page.answer.suggestions { append(suggestion, page, to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private static func append(_ suggestion: Suggestion, _ page: RelatedPage, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("path", suggestion.destination(in: page.dialect))
+    writer.member("headline", suggestion.page.headline?.bytes ?? [])
+    writer.key("date")
+    if let date = suggestion.page.place?.date { writer.string("\(date)") } else { writer.null() }
+    writer.key("context")
+    writer.beginArray()
+    for name in suggestion.context { writer.string(name.bytes) }
+    writer.endArray()
+    writer.member("score", decimal: suggestion.score)
+    writer.key("shared")
+    writer.beginArray()
+    for place in suggestion.shared {
+      let name = page.answer.names[place]
+      writer.beginObject()
+      writer.member("name", name.name.bytes)
+      writer.member("probability", decimal: name.probability)
+      writer.member("rarity", decimal: name.rarity)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private static func append(
+    _ range: Range<Int>, _ page: RelatedPage, _ lines: LineIndex, to writer: inout JSONWriter
+  ) {
+    let start = lines.position(at: range.lowerBound, in: page.original.span)
+    let end = lines.position(at: range.upperBound, in: page.original.span, after: start)
+    writer.beginObject()
+    writer.object("start") { append(start, to: &$0) }
+    writer.object("end") { append(end, to: &$0) }
+    writer.endObject()
+  }
+
+  private static func append(_ position: SourcePosition, to writer: inout JSONWriter) {
+    writer.member("line", position.line + 1)
+    writer.member("column", position.utf8Column + 1)
+  }
+}

@@ -1,0 +1,52 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineRules
+import DatelineSyntax
+
+/// An archive that a command works on as a whole: where it is, and what is configured for it.
+struct ArchiveSession {
+  let location: ArchiveLocation
+  let files: ArchiveFiles
+  let configuration: Configuration
+  private let workingFolder: [UInt8]
+
+  /// Opens the archive that `--archive` names, else the one around a path, else the one around the working folder.
+  init(_ options: ArchiveOptions, around path: PathArgument? = nil) throws(CommandFailure) {
+    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
+    var found = try options.namedArchive()
+    if found == nil { found = path.flatMap { ArchiveLocation.find(from: $0.bytes) } }
+    if found == nil { found = try options.currentArchive() }
+    guard let location = found else {
+      throw CommandFailure(
+        "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
+    }
+    self.location = location
+    do throws(ArchiveError) {
+      files = try ArchiveFiles(location)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    configuration = try options.configuration(of: files)
+  }
+
+  /// Reads all pages.
+  ///
+  /// - Parameter jobs: how many threads to use; by default the cores that there are.
+  func reading(jobs: Int? = nil) -> ArchiveLinter.Reading {
+    Progress.begin()
+    defer { Progress.end() }
+    let linter = Linter(
+      policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
+    return ArchiveLinter(
+      files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit
+    ).reading()
+  }
+
+  /// A file's path as seen from the working folder.
+  func relative(_ path: ArchivePath) -> [UInt8] {
+    RelativePath.path(of: location.absolutePath(of: path), from: workingFolder)
+  }
+
+  /// A file's path as people see it.
+  func shown(_ path: ArchivePath) -> String { String(decoding: relative(path), as: UTF8.self) }
+}
