@@ -143,7 +143,8 @@ extension Configuration: Equatable {
       && left.preferences == right.preferences && left.overrides == right.overrides
       && left.exclude == right.exclude && left.failOn == right.failOn
       && left.fileSizeLimit == right.fileSizeLimit && left.renumbersItems == right.renumbersItems
-      && left.trimsHeadlines == right.trimsHeadlines && left.aliases == right.aliases && left.documentation == right.documentation
+      && left.trimsHeadlines == right.trimsHeadlines && left.aliases == right.aliases
+      && left.documentation == right.documentation
       && left.commandLine == right.commandLine
   }
 }
