@@ -91,8 +91,11 @@ enum BrokenRelatedLink: ArchiveRule {
     return Fix(title: "Link to '\(target.path)'", safety: .unsafe, edits: edits)
   }
 
+  /// How many pages of a day are looked at. Few days have as many; of one that has more, those whose names begin alike.
+  private static let dayLimit = 64
+
   private static func nearest(to path: PagePath, _ item: ListItem, _ archive: ArchiveIndex) -> PageFacts? {
-    let day = (archive.day(path.date)?.pages ?? []).compactMap { archive.pages[$0] }
+    let day = archive.pages(around: path, atMost: dayLimit)
     if let text = item.linkText,
       let page = day.first(where: { $0.headline?.bytes.elementsEqual(text.bytes) ?? false })
     {
@@ -102,10 +105,6 @@ enum BrokenRelatedLink: ArchiveRule {
     if let slug = NearestName.nearest(to: path.slug, in: slugs) {
       return day.first { $0.place?.slug == slug }
     }
-    let namesakes = archive.pages.lazy.compactMap(\.self).filter {
-      $0.document == .eventPage && $0.place?.name == path.name
-    }
-    .prefix(2)
-    return namesakes.count == 1 ? namesakes.first : nil
+    return archive.onlyPage(named: path.name)
   }
 }
