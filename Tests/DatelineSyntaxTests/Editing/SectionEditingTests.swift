@@ -211,7 +211,7 @@ import Testing
   @Test func changesAreNoted() throws {
     let link = NewListItem.Link(
       text: "A ferry runs aground".utf8, destination: "/news/2018/03/4/ferry.md".utf8)
-    let page = SamplePages.formats
+    let page = CanonicalPages.formats
     let new = try edited(page) { try $0.notingChange(to: link, timestamp: "2018-04-01 00:00:00") }
     #expect(
       new
