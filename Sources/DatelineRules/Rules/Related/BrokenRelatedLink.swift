@@ -33,6 +33,7 @@ enum BrokenRelatedLink: ArchiveRule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
+    let linked = page.facts.linkTargets
     for link in page.facts.links where archive.place(of: link) == nil && !link.leads(to: page.path) {
       guard let item = page.item(at: link.position),
         let destination = item.destination
@@ -44,13 +45,13 @@ enum BrokenRelatedLink: ArchiveRule {
       default: continue
       }
       guard !archive.isUnread(ArchivePath(bytes: path.archivePathBytes)) else { continue }
-      checkItem(item, destination, path, page, archive, &report)
+      checkItem(item, destination, path, linked, page, archive, &report)
     }
   }
 
   private static func checkItem(
-    _ item: ListItem, _ destination: SyntaxNode, _ path: PagePath, _ page: PageContext,
-    _ archive: ArchiveIndex, _ report: inout Reporter
+    _ item: ListItem, _ destination: SyntaxNode, _ path: PagePath, _ linked: PageFacts.LinkTargets,
+    _ page: PageContext, _ archive: ArchiveIndex, _ report: inout Reporter
   ) {
     let decoded = ArchivePath(bytes: PagePath.percentDecoded(path.archivePathBytes))
     if decoded.bytes != path.archivePathBytes, archive[decoded] != nil {
@@ -73,13 +74,16 @@ enum BrokenRelatedLink: ArchiveRule {
     report.report(
       at: destination.range, "there is no page '\(written)'; did you mean '\(nearest.path)'?",
       related: [page.place(of: nearest, at: nearest.headlinePlace, "the page that was probably meant")],
-      fix: redirection(of: item, destination, to: nearest, page))
+      fix: redirection(of: item, destination, to: nearest, linked, page))
   }
 
   private static func redirection(
-    of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ page: PageContext
+    of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ linked: PageFacts.LinkTargets,
+    _ page: PageContext
   ) -> Fix? {
-    guard !RelatedLinks.leads(page, to: target.path), !target.isHeadlineDoubtful else { return nil }
+    guard page.path != target.path, !linked.contains(target.path), !target.isHeadlineDoubtful else {
+      return nil
+    }
     var edits = [
       TextEdit(
         range: destination.range,
