@@ -3,7 +3,7 @@ struct Growth {
   /// A time at which noise no longer matters, in seconds.
   private static let enough = 0.05
   /// A number of pieces beyond which nothing is tried.
-  private static let largest = 1 << 18
+  private static let largest = 1 << 15
   /// What a doubled input may cost; what is above 2 is the memory's caches and noise.
   static let limit = 3.0
 
