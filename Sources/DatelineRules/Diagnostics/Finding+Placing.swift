@@ -12,6 +12,7 @@ extension Finding {
     _ diagnostics: [Diagnostic], in bytes: [UInt8], lines: LineIndex, file: ArchivePath
   ) -> [Finding] {
     var previous: Anchor?
+    var excerpt: (line: Int, part: LineExcerpt)?
     return diagnostics.map { diagnostic in
       let start = Anchor(diagnostic.range.lowerBound, in: bytes, lines, near: [previous])
       let end = Anchor(diagnostic.range.upperBound, in: bytes, lines, near: [start])
@@ -23,10 +24,14 @@ extension Finding {
         return PlacedEdit(start: editStart.position, end: editEnd.position, edit: edit)
       }
       previous = start
-      let excerpt = lines.contentRange(ofLine: start.position.line, in: bytes.span)
+      let line = start.position.line
+      let part = LineExcerpt(
+        of: lines.contentRange(ofLine: line, in: bytes.span), in: bytes, around: start.position.utf8Column,
+        sharing: excerpt.flatMap { $0.line == line ? $0.part : nil })
+      excerpt = (line, part)
       return Finding(
-        file: file, diagnostic: diagnostic, start: start.position, end: end.position,
-        excerpt: LineExcerpt(of: excerpt, in: bytes, around: start.position.utf8Column), placedEdits: edits)
+        file: file, diagnostic: diagnostic, start: start.position, end: end.position, excerpt: part,
+        placedEdits: edits)
     }
   }
 
