@@ -8,7 +8,14 @@ let package = Package(
   dependencies: [.package(name: "dateline", path: "../..")],
   targets: [
     .executableTarget(
-      name: "parse-benchmark", dependencies: [.product(name: "DatelineSyntax", package: "dateline")])
+      name: "parse-benchmark", dependencies: [.product(name: "DatelineSyntax", package: "dateline")]),
+    .executableTarget(
+      name: "rule-scaling",
+      dependencies: [
+        .product(name: "DatelineSyntax", package: "dateline"),
+        .product(name: "DatelineArchive", package: "dateline"),
+        .product(name: "DatelineRules", package: "dateline"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,16 +25,29 @@ enum ToolRunner {
 
   /// The executable, which is built into the folder that holds the tests.
   static let dateline: String = {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
-    var path = own.isEmpty ? CommandLine.arguments[0] : String(decoding: own, as: UTF8.self)
+    var path = testsPath
     while let slash = path.lastIndex(of: "/") {
       path = String(path[..<slash])
       if access(path + "/dateline", X_OK) == 0 { return path + "/dateline" }
     }
     return "dateline"
   }()
+
+  /// Where the program, or on Darwin the bundle, is that holds the tests.
+  private static var testsPath: String {
+    #if canImport(Darwin)
+      var information = Dl_info()
+      guard dladdr(#dsohandle, &information) != 0, let name = information.dli_fname else {
+        return CommandLine.arguments[0]
+      }
+      return String(cString: name)
+    #else
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = readlink("/proc/self/exe", &buffer, buffer.count)
+      let own = buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
+      return own.isEmpty ? CommandLine.arguments[0] : String(decoding: own, as: UTF8.self)
+    #endif
+  }
 
   /// Runs `dateline`.
   ///
@@ -86,7 +99,11 @@ enum ToolRunner {
     }
     defer { if opened >= 0 { close(opened) } }
 
-    var actions = posix_spawn_file_actions_t()
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, fileno(source), 0)
@@ -95,8 +112,14 @@ enum ToolRunner {
 
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     let base = ["PATH=\(path)", "HOME=\(folder.path)", "GIT_CONFIG_NOSYSTEM=1", "TERM=xterm"]
-    // Swift doesn't see the call that sets the working folder of a process to be.
-    let strings = (["env", "-C", folder.path].map { Array($0.utf8) } + arguments).map { copy($0) }
+    #if canImport(Darwin)
+      posix_spawn_file_actions_addchdir_np(&actions, folder.path)
+      let environmentCommand = ["env"]
+    #else
+      // Swift doesn't see the call that sets the working folder of a process to be.
+      let environmentCommand = ["env", "-C", folder.path]
+    #endif
+    let strings = (environmentCommand.map { Array($0.utf8) } + arguments).map { copy($0) }
     let variables = (base + environment).map { copy(Array($0.utf8)) }
     defer { for string in strings + variables { string.deallocate() } }
     var process = pid_t()
@@ -105,7 +128,8 @@ enum ToolRunner {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let exit = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
-    return Outcome(status: exit, outputBytes: contents(of: sink), errorBytes: contents(of: complaints))
+    return Outcome(
+      status: exit, outputBytes: contents(of: fileno(sink)), errorBytes: contents(of: fileno(complaints)))
   }
 
   private static func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar> {
@@ -115,12 +139,13 @@ enum ToolRunner {
     return string
   }
 
-  private static func contents(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
-    rewind(file)
+  /// What a file holds; taken by its descriptor, since `FILE` is another kind of pointer in each C library.
+  private static func contents(of descriptor: Int32) -> [UInt8] {
+    lseek(descriptor, 0, SEEK_SET)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = fread(&buffer, 1, buffer.count, file)
+      let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
     }

@@ -38,7 +38,7 @@ struct ExampleArchive {
 
   /// All findings in all files, by path.
   func lint() -> [Finding] {
-    let linter = Linter()
+    let linter = DroppedRule.linter
     if !isArchive {
       return files.flatMap { linter.lint($0.bytes, at: $0.path) }
     }

@@ -78,7 +78,8 @@ package enum CanonicalPages {
 
     """
 
-  private static let formats = """
+  /// English as it was written from 2018 on.
+  package static let formats = """
 
     Formats: [HTML](/news/2018/03/4/ferry.html)  [JSON](/news/2018/03/4/ferry.json)  [XML](/news/2018/03/4/ferry.xml)\u{20}\u{20}
 
@@ -107,7 +108,7 @@ package enum CanonicalPages {
 
     """
 
-  private static let dayIndex = """
+  package static let dayIndex = """
 
     Formats: [HTML](2014/05/7/index.html)  [JSON](2014/05/7/index.json)  [XML](2014/05/7/index.xml)\u{20}\u{20}
 

@@ -1,7 +1,8 @@
-/// Pages of every form, made up for tests.
+/// Pages of every form, made up for tests; some of them are not in canonical layout.
 package enum SamplePages {
   package static let all: [String] =
-    chinese + english + [formats, dayIndex, chineseDayIndex, frontPage, untidy]
+    chinese + english
+    + [CanonicalPages.formats, CanonicalPages.dayIndex, chineseDayIndex, frontPage, untidy]
 
   /// The six forms of Chinese pages: topic always; summary, sources and related each there or not.
   package static let chinese: [String] = [
@@ -53,49 +54,6 @@ package enum SamplePages {
     """,
     "### [2013-11-28](/news/2013/11/28/index.md)\n\n# Mayor resigns (again)\n\n\n\n",
   ]
-
-  /// English as it was written from 2018 on.
-  package static let formats = """
-
-    Formats: [HTML](/news/2018/03/4/ferry.html)  [JSON](/news/2018/03/4/ferry.json)  [XML](/news/2018/03/4/ferry.xml)\u{20}\u{20}
-
-    ### [2018-03-4](/news/2018/03/4/index.md)
-
-    ##### Ferry
-    # Ferry: a ferry runs aground {{es icon}}
-
-    All aboard are safe.
-
-    ### Sources:
-
-    1. [The Gazette](https://example.org/ferry)
-
-    ### Changes:
-
-    1. [ferry runs aground](/news/2018/03/4/ferry-runs.md) _2018-03-04 10:11:12 (First version)_
-    2. [Ferry runs aground ](/news/2018/03/4/ferry.md) _2018-03-05 10:11:12 (Update)_
-    2. [Ferry: a ferry runs aground](/news/2018/03/4/ferry.md) _(Current version)_
-
-    ### Related:
-
-    1. [A ferry sinks](/news/2017/01/2/a-ferry-sinks.md) _Context: Ferry_
-
-    """
-
-  package static let dayIndex = """
-    ## [2014-05-7](/news/2014/05/7/index.md)
-
-    ##### Bridge
-    ### [Bridge. A bridge opens ](/news/2014/05/7/bridge.md)
-    The bridge took nine years ...
-
-    ### [A [[vote]] is held](/news/2014/05/7/a-vote-is-held.md)
-    _Context: River, Mayor, March 11, 2004 vote_
-
-    ## [Previous Day...](/news/2014/05/6/index.md)
-
-
-    """
 
   package static let chineseDayIndex = """
     ## [2016-02-3](/zh/news/2016/02/3/index.md)

@@ -49,7 +49,9 @@ enum Workers {
     #else
       var thread: pthread_t?
     #endif
-    let result = pthread_create(&thread, &attributes, perform, Unmanaged.passUnretained(work).toOpaque())
+    // Darwin's argument is never nil, that of others may be; only a closure takes either type.
+    let result = pthread_create(
+      &thread, &attributes, { perform($0) }, Unmanaged.passUnretained(work).toOpaque())
     return result == 0 ? thread : nil
   }
 }

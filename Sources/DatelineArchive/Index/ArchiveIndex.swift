@@ -19,6 +19,8 @@ public struct ArchiveIndex: Sendable {
   /// all threads would count the references of the pages themselves.
   private var headlines: [UInt64] = []
   private var table: HashTable
+  /// The pages by the names of their files.
+  private(set) var namesakes: Namesakes
   private var days: [Int: Day] = [:]
   private var dialectCounts: [Int]
   /// The hashes of the paths of what is there and was not read: files, and folders with all that is in them.
@@ -49,6 +51,7 @@ public struct ArchiveIndex: Sendable {
     self.isWhole = isWhole
     self.dialects = dialects
     table = HashTable(capacity: facts.count)
+    namesakes = Namesakes(capacity: facts.count)
     dialectCounts = Array(repeating: 0, count: dialects.all.count)
     pages.reserveCapacity(facts.count)
     for page in facts { replace(page) }
@@ -195,6 +198,8 @@ public struct ArchiveIndex: Sendable {
       place = pages.count
       pages.append(page)
       headlines.append(0)
+      // Each day has its index.
+      namesakes.append(page.place.flatMap { $0.isDayIndex ? nil : $0.name })
       table.insert(hash, place)
     }
     note(page, at: place)

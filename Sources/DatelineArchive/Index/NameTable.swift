@@ -20,6 +20,10 @@ public struct NameTable: Sendable {
   private var folded = HashTable()
   private var previous: [Int?] = []
   private var hasTwin: [Bool] = []
+  /// For each name the first one of the same folded form, and for each of these the most used one of that form; of names
+  /// of equal use the first by bytes.
+  private var first: [Int] = []
+  private var top: [Int] = []
 
   /// The name that is written exactly so.
   public subscript(text: PageFacts.Text) -> Name? {
@@ -36,6 +40,8 @@ public struct NameTable: Sendable {
   }
 
   /// The names that differ from a name only in case, blanks and punctuation, most used first; the name itself included.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is their number.
   public func spellings(of text: PageFacts.Text) -> [Name] {
     var spellings: [Name] = []
     var place = folded[Self.fold(text.bytes)]
@@ -43,10 +49,19 @@ public struct NameTable: Sendable {
       if all[twin].count > 0 { spellings.append(all[twin]) }
       place = previous[twin]
     }
-    return spellings.sorted {
-      $0.count == $1.count
-        ? $0.text.bytes.lexicographicallyPrecedes($1.text.bytes) : $0.count > $1.count
-    }
+    return spellings.sorted(by: Self.precedes)
+  }
+
+  /// The most used of the spellings of a name; `nil` if the archive doesn't have the name.
+  public func usualSpelling(of text: PageFacts.Text) -> Name? {
+    guard let place = places[text.hash], all[place].count > 0 else { return nil }
+    return all[top[first[place]]]
+  }
+
+  /// By use, most used first, then by bytes.
+  private static func precedes(_ left: Name, _ right: Name) -> Bool {
+    left.count == right.count
+      ? left.text.bytes.lexicographicallyPrecedes(right.text.bytes) : left.count > right.count
   }
 
   /// Whether there is more than one spelling of a name.
@@ -66,17 +81,36 @@ public struct NameTable: Sendable {
     } else {
       all[place].pages.append(page)
     }
+    noteMoreUse(of: place)
   }
 
   mutating func remove(_ text: PageFacts.Text, page: Int) {
     guard let place = places[text.hash], let index = all[place].pages.firstIndex(of: page) else { return }
     all[place].pages.remove(at: index)
+    noteLessUse(of: place)
   }
 
   mutating func countTopic(_ text: PageFacts.Text, by difference: Int) {
     guard !text.bytes.isEmpty else { return }
     let place = intern(text)
     all[place].topicCount += difference
+    if difference > 0 { noteMoreUse(of: place) } else { noteLessUse(of: place) }
+  }
+
+  private mutating func noteMoreUse(of place: Int) {
+    guard hasTwin[place] else { return }
+    let first = first[place]
+    if top[first] != place, Self.precedes(all[place], all[top[first]]) { top[first] = place }
+  }
+
+  private mutating func noteLessUse(of place: Int) {
+    let first = first[place]
+    guard hasTwin[place], top[first] == place else { return }
+    var next = folded[Self.fold(all[place].text.bytes)]
+    while let twin = next {
+      if Self.precedes(all[twin], all[top[first]]) { top[first] = twin }
+      next = previous[twin]
+    }
   }
 
   private mutating func intern(_ text: PageFacts.Text) -> Int {
@@ -89,22 +123,42 @@ public struct NameTable: Sendable {
     if let twin { hasTwin[twin] = true }
     hasTwin.append(twin != nil)
     previous.append(twin)
+    first.append(twin.map { first[$0] } ?? place)
+    top.append(place)
     folded.insert(fold, place)
     return place
   }
 
   /// The hash of a name without case, blanks and ASCII punctuation.
+  ///
+  /// Signs that are read as a word tell `C`, `C#` and `C++` apart, and punctuation between digits tells `1-1` from `11`.
   private static func fold(_ bytes: [UInt8]) -> UInt64 {
     // Of the scripts beyond ASCII only those that these bytes begin have two cases.
     let hasCase = bytes.contains { (0xC3...0xD5).contains($0) || $0 == 0xE1 }
     let lowered = !hasCase ? bytes : Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-    return ContentHash.hash(
-      lowered.compactMap { byte in
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
-        default: nil
-        }
-      })
+    var folded: [UInt8] = []
+    folded.reserveCapacity(lowered.count)
+    var isBehindDigit = false
+    for byte in lowered {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if !isBehindDigit, let last = folded.last, isDigit(last) { folded.append(UInt8(ascii: "-")) }
+        folded.append(byte)
+        isBehindDigit = true
+        continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: folded.append(byte)
+      case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "@"):
+        folded.append(byte)
+      default: break
+      }
+      isBehindDigit = false
+    }
+    // A name of punctuation alone is no other name's spelling.
+    return ContentHash.hash(folded.isEmpty ? bytes : folded)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

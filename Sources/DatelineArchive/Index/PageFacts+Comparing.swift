@@ -27,3 +27,16 @@ extension PageFacts {
     return links.filter { $0.target == own }
   }
 }
+
+extension PageFacts {
+  /// The paths that the page's links lead to, for asking about many.
+  public var linkTargets: LinkTargets { LinkTargets(hashes: Set(links.map(\.target))) }
+
+  /// See ``linkTargets``.
+  public struct LinkTargets: Sendable {
+    fileprivate let hashes: Set<UInt64>
+
+    /// Whether a link leads to a path.
+    public func contains(_ path: ArchivePath) -> Bool { hashes.contains(ContentHash.hash(path.bytes)) }
+  }
+}

@@ -4,6 +4,7 @@ import DatelineSyntax
 ///
 /// A page in canonical form costs a few comparisons for each node and no allocation.
 struct LayoutPass {
+  let tree: SyntaxTree
   let bytes: [UInt8]
   let nodes: [RawNode]
   let dialects: Dialects
@@ -26,6 +27,7 @@ struct LayoutPass {
   private var itemCount = 0
 
   init(_ tree: SyntaxTree, blankLines: Dialect.BlankLines, isDialectCertain: Bool) {
+    self.tree = tree
     bytes = tree.bytes
     nodes = tree.rawNodes
     dialects = tree.dialects

@@ -6,26 +6,48 @@ extension Finding {
   ///
   /// - Parameter diagnostics: in the order of ``precedes(_:_:)``.
   /// - Complexity: O(*n* + *d*), where *n* is the length of the lines that the diagnostics touch and *d* is the length of
-  ///   all their ranges. An edit before its diagnostic on the same line is searched for from the line's start.
+  ///   all their ranges and of the gaps between a diagnostic and the edits behind it. An edit before the diagnostic that
+  ///   precedes its own is searched for from its line's start.
   static func placed(
     _ diagnostics: [Diagnostic], in bytes: [UInt8], lines: LineIndex, file: ArchivePath
   ) -> [Finding] {
-    let span = bytes.span
-    var start: SourcePosition?
+    var previous: Anchor?
+    var excerpt: (line: Int, part: LineExcerpt)?
     return diagnostics.map { diagnostic in
-      let from = lines.position(at: diagnostic.range.lowerBound, in: span, after: start)
-      start = from
+      let start = Anchor(diagnostic.range.lowerBound, in: bytes, lines, near: [previous])
+      let end = Anchor(diagnostic.range.upperBound, in: bytes, lines, near: [start])
+      var last = previous
+      let edits = (diagnostic.fix?.edits ?? []).map { edit in
+        let editStart = Anchor(edit.range.lowerBound, in: bytes, lines, near: [previous, start, last])
+        let editEnd = Anchor(edit.range.upperBound, in: bytes, lines, near: [editStart])
+        last = editEnd
+        return PlacedEdit(start: editStart.position, end: editEnd.position, edit: edit)
+      }
+      previous = start
+      let line = start.position.line
+      let part = LineExcerpt(
+        of: lines.contentRange(ofLine: line, in: bytes.span), in: bytes, around: start.position.utf8Column,
+        sharing: excerpt.flatMap { $0.line == line ? $0.part : nil })
+      excerpt = (line, part)
       return Finding(
-        file: file, diagnostic: diagnostic, start: from,
-        end: lines.position(at: diagnostic.range.upperBound, in: span, after: from),
-        excerpt: LineExcerpt(
-          of: lines.contentRange(ofLine: from.line, in: span), in: bytes, around: from.utf8Column),
-        placedEdits: (diagnostic.fix?.edits ?? []).map { edit in
-          let editStart = lines.position(at: edit.range.lowerBound, in: span, after: from)
-          return PlacedEdit(
-            start: editStart, end: lines.position(at: edit.range.upperBound, in: span, after: editStart),
-            edit: edit)
-        })
+        file: file, diagnostic: diagnostic, start: start.position, end: end.position, excerpt: part,
+        placedEdits: edits)
+    }
+  }
+
+  /// An offset whose position is known, from which others are counted.
+  private struct Anchor {
+    let offset: Int
+    let position: SourcePosition
+
+    /// Finds the position of an offset, from the last of some anchors that isn't behind it.
+    init(_ offset: Int, in bytes: [UInt8], _ lines: LineIndex, near anchors: [Anchor?]) {
+      var nearest: Anchor?
+      for case let anchor? in anchors where anchor.offset <= offset {
+        if nearest.map({ $0.offset <= anchor.offset }) ?? true { nearest = anchor }
+      }
+      self.offset = offset
+      position = lines.position(at: offset, in: bytes.span, after: nearest?.position)
     }
   }
 

@@ -6,10 +6,12 @@ import DatelineSyntax
 public struct LineExcerpt: Hashable, Sendable {
   /// The longest line in bytes that is kept whole.
   public static let wholeLimit = 4_096
-  /// How many bytes of a longer line are kept before the place that matters, at most.
-  static let lead = 1_024
-  /// How many are kept from that place on, at most.
-  static let tail = 2_048
+  /// How many bytes of a longer line are kept before the place that matters, at least.
+  private static let lead = 1_024
+  /// How many are kept from that place on, at least.
+  private static let tail = 2_048
+  /// Excerpts begin at multiples of so many bytes, so that findings close to each other share one.
+  private static let step = 1_000
 
   /// The bytes, without the line end.
   public var bytes: [UInt8]
@@ -30,21 +32,30 @@ public struct LineExcerpt: Hashable, Sendable {
   /// - Parameters:
   ///   - line: the byte offsets of the line in `text`, without the line end.
   ///   - column: the UTF-8 column of the place.
+  ///   - neighbour: another excerpt of the same line, whose bytes are kept once for both if they are the same.
   /// - Complexity: O(1), as ``wholeLimit`` is a constant.
-  public init(of line: Range<Int>, in text: [UInt8], around column: Int) {
+  public init(
+    of line: Range<Int>, in text: [UInt8], around column: Int, sharing neighbour: LineExcerpt? = nil
+  ) {
     lineLength = line.count
     guard line.count > Self.wholeLimit else {
-      bytes = Array(text[line])
+      bytes = neighbour?.bytes ?? Array(text[line])
       self.column = 0
       return
     }
-    let place = min(max(line.lowerBound + column, line.lowerBound), line.upperBound)
-    func whole(_ offset: Int) -> Int {
-      min(max(UTF8Decoding.unitStart(atOrBefore: offset, in: text.span), line.lowerBound), line.upperBound)
+    func whole(_ column: Int) -> Int {
+      guard column < line.count else { return line.upperBound }
+      let offset = line.lowerBound + column
+      return min(
+        max(UTF8Decoding.unitStart(atOrBefore: offset, in: text.span), line.lowerBound), line.upperBound)
     }
-    let start = whole(place - Self.lead)
-    let end = place + Self.tail < line.upperBound ? whole(place + Self.tail) : line.upperBound
-    bytes = Array(text[start..<end])
+    let first = max(0, min(column, line.count) - Self.lead) / Self.step * Self.step
+    let start = whole(first)
     self.column = start - line.lowerBound
+    if let neighbour, neighbour.column == self.column {
+      bytes = neighbour.bytes
+    } else {
+      bytes = Array(text[start..<whole(first + Self.lead + Self.step + Self.tail)])
+    }
   }
 }

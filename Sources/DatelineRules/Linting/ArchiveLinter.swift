@@ -155,13 +155,10 @@ public struct ArchiveLinter: Sendable {
     reporting isReported: @escaping @Sendable (ArchivePath) -> Bool, ranPageRules: Bool = true
   ) -> Outcome {
     let linter = linter
-    let places = survey.facts.indices.filter { place in
-      survey.facts[place].readme != .same || survey.facts[place].isIndexFile
-    }
     let facts = survey.facts
-    let results = Parallel.map(count: places.count, jobs: jobs, state: FileBuffer()) {
+    let results = Parallel.map(count: facts.count, jobs: jobs, state: FileBuffer()) {
       buffer, index -> PageResult in
-      let page = facts[places[index]]
+      let page = facts[index]
       guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
       let settings = linter.policy.settings(at: page.path)
       let isDeferred = page.waitsForOthers || !ranPageRules

@@ -6,7 +6,7 @@ struct SuppressionComment {
   enum Reach: String, CaseIterable {
     /// The line that the comment ends.
     case line = "dateline-disable-line"
-    /// The next line that is not blank.
+    /// The next line that is neither blank nor such a comment.
     case nextLine = "dateline-disable-next-line"
     /// The section, the day or the entry in which the comment stands.
     case section = "dateline-disable-section"

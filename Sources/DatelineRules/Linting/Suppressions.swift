@@ -28,9 +28,13 @@ struct Suppressions {
       }
       let isBlankLine = node.kind == .blankLine || path.last.map { nodes[$0].kind == .blankLine } ?? false
       if !waiting.isEmpty, place >= lineEnd, !isBlankLine {
-        let line = range(Self.line(around: path, in: nodes)) ?? 0..<0
-        for entry in waiting { entries[entry].covered = line }
-        waiting = []
+        let line = Self.line(around: path, in: nodes)
+        // Comments stand one above the other, all for the line below them.
+        if line.map({ nodes[$0].kind != .suppressionLine }) ?? true {
+          let covered = range(line) ?? 0..<0
+          for entry in waiting { entries[entry].covered = covered }
+          waiting = []
+        }
       }
       guard node.kind == .suppression else { continue }
       let line = Self.line(around: path, in: nodes)

@@ -58,23 +58,25 @@ extension EventPage {
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func removing(_ section: Section, dialect: Dialect? = nil) throws(PageEditError) -> EditSet {
     var edit = PageEdit(tree)
-    let range = section.range
-    guard range.upperBound == tree.bytes.count else {
-      edit.delete(range)
-      return try edit.edits(of: section.node.kind)
-    }
+    remove(section, to: section.range.upperBound, dialect: dialect, in: &edit)
+    return try edit.edits(of: section.node.kind)
+  }
+
+  /// Removes a section and those below it, up to an offset.
+  private func remove(_ section: Section, to end: Int, dialect: Dialect?, in edit: inout PageEdit) {
+    let range = section.range.lowerBound..<end
+    guard end == tree.bytes.count else { return edit.delete(range) }
     let dialect = tree.dialect(or: dialect)
     let last = lastPart(above: section)
     let wanted = blankLines(above: section, in: dialect)
     let above = tree.blankLines(above: range.lowerBound)
     edit.deleteLine(range)
-    if above.count == wanted, tree.isLineStart(range.upperBound) {
+    if above.count == wanted, tree.isLineStart(end) {
       edit.setBlankLines(
         from: above.start, to: range.lowerBound, count: wanted,
         wanted: last == .headlineLine ? dialect.blankLines.atEnd : 0,
         tree.lineEnd(near: range.lowerBound))
     }
-    return try edit.edits(of: section.node.kind)
   }
 
   private func section(_ kind: SyntaxKind) -> Section? {
@@ -83,6 +85,57 @@ extension EventPage {
     case .changesSection: changes
     case .relatedSection: related
     default: nil
+    }
+  }
+
+  /// The edits that remove sections with all that they hold. See ``removing(_:dialect:)``.
+  ///
+  /// - Parameter positions: Which of ``sections``.
+  /// - Throws: `PageEditError.noSuchPosition`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page, however many sections are removed.
+  public func removingSections(at positions: Set<Int>, dialect: Dialect? = nil) throws(PageEditError)
+    -> EditSet
+  {
+    let sections = sections
+    if let wrong = positions.filter({ !sections.indices.contains($0) }).min() {
+      throw .noSuchPosition(wrong, count: sections.count)
+    }
+    var edit = PageEdit(tree)
+    // The sections that go together, one below the other.
+    var first: Section?
+    for (place, section) in sections.enumerated() {
+      guard positions.contains(place) else {
+        first = nil
+        continue
+      }
+      first = first ?? section
+      let isLast =
+        !positions.contains(place + 1) || sections[place + 1].range.lowerBound != section.range.upperBound
+      guard isLast, let start = first else { continue }
+      remove(start, to: section.range.upperBound, dialect: dialect, in: &edit)
+      first = nil
+    }
+    return try edit.edits(of: .sectionHeading)
+  }
+
+  /// The edits that put the sections into another order. The blank lines between them stay where they are.
+  ///
+  /// - Parameter order: From top to bottom the section that comes there, as its place among ``sections``.
+  /// - Throws: `PageEditError.notAPermutation`; `PageEditError.unreadable` if a section would be read differently in
+  ///   its new place.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func rearrangingSections(into order: [Int]) throws(PageEditError) -> EditSet {
+    let sections = sections
+    guard order.isPermutation(of: sections.indices) else { throw .notAPermutation }
+    var edit = PageEdit(tree)
+    for (place, old) in order.enumerated() where place != old {
+      let (content, range) = (sections[place].contentRange, sections[place].range)
+      edit.replace(
+        range, by: Array(sections[old].content) + tree.bytes[content.upperBound..<range.upperBound])
+    }
+    return try edit.edits(of: .sectionHeading) { new in
+      let contents = EventPage(new).sections.map(\.content)
+      return contents.count == order.count && zip(contents, order).allSatisfy { $0 == sections[$1].content }
     }
   }
 

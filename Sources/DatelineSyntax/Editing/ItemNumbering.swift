@@ -1,9 +1,10 @@
-/// The numbers of a section's items, and what becomes of them when items come, go and change places.
+/// The numbers of a section's items, which of them are right, and what becomes of them when items come, go and change
+/// places.
 ///
 /// Most items count on from the one before. A cover image may repeat the number before it, and so may the last of the
 /// changes; that stays so. Wrong numbers stay as wrong as they are, so that each edit can be taken back;
 /// ``Section/renumbered()`` mends them.
-struct ItemNumbering {
+package struct ItemNumbering {
   /// What is written; `nil` where there is no number or an absurdly large one.
   let written: [Int?]
   /// The number of each item; one that has none is taken to count on.
@@ -12,7 +13,7 @@ struct ItemNumbering {
   private let mayRepeat: [Bool]
   private let isOfChanges: Bool
 
-  init(_ items: [ListItem], of section: SyntaxKind, dialects: Dialects) {
+  package init(_ items: [ListItem], of section: SyntaxKind, dialects: Dialects) {
     written = items.map(\.number)
     isOfChanges = section == .changesSection
     var numbers: [Int] = []
@@ -72,12 +73,35 @@ struct ItemNumbering {
     }
   }
 
-  /// The right numbers from top to bottom.
-  var corrected: [Int] {
+  /// The right numbers from top to bottom: 1, 2, 3 and so on. An item that may repeat the number before it does so where
+  /// it did; in a list that is out of order otherwise, that is judged by all its numbers in whatever order.
+  package var corrected: [Int] {
+    var counts: [Int: Int]?
+    if !isInOrder {
+      counts = [:]
+      for case let number? in written { counts?[number, default: 0] += 1 }
+    }
     var number = 0
     return numbers.indices.map { place in
-      if place == 0 || !(mayRepeat[place] && written[place] == number) { number += 1 }
+      if !repeats(number, at: place, counts) { number += 1 }
       return number
     }
+  }
+
+  /// Whether each item has the next number, or repeats the last one where it may.
+  private var isInOrder: Bool {
+    var number = 0
+    return written.indices.allSatisfy { place in
+      if repeats(number, at: place, nil) { return true }
+      number += 1
+      return written[place] == nil || written[place] == number
+    }
+  }
+
+  /// Whether an item repeats the number before it; in a list out of order as the counts of all numbers tell.
+  private func repeats(_ number: Int, at place: Int, _ counts: [Int: Int]?) -> Bool {
+    guard number > 0, mayRepeat[place] else { return false }
+    guard let counts else { return written[place] == number }
+    return counts[number + 1] == nil && (written[place] == number || counts[number, default: 0] > 1)
   }
 }

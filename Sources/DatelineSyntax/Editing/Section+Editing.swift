@@ -105,12 +105,7 @@ extension Section {
   }
 
   private func rearranging(_ items: [ListItem], into order: [Int]) throws(PageEditError) -> EditSet {
-    var isTaken = Array(repeating: false, count: items.count)
-    for item in order {
-      guard items.indices.contains(item), !isTaken[item] else { throw .notAPermutation }
-      isTaken[item] = true
-    }
-    guard order.count == items.count else { throw .notAPermutation }
+    guard order.isPermutation(of: items.indices) else { throw .notAPermutation }
     var edit = PageEdit(node.tree)
     // Each place keeps its line end, and whatever stands between the items stays where it is.
     for (place, number) in numbering(of: items).numbers(inOrder: order).enumerated() {
@@ -125,6 +120,19 @@ extension Section {
 
   func numbering(of items: [ListItem]) -> ItemNumbering {
     ItemNumbering(items, of: node.kind, dialects: node.storage.dialects)
+  }
+}
+
+extension [Int] {
+  /// Whether the elements are each of some indices once.
+  func isPermutation(of indices: Range<Int>) -> Bool {
+    guard count == indices.count else { return false }
+    var isTaken = [Bool](repeating: false, count: count)
+    for index in self {
+      guard indices.contains(index), !isTaken[index] else { return false }
+      isTaken[index] = true
+    }
+    return true
   }
 }
 

@@ -17,6 +17,15 @@ public struct Section: SyntaxView {
   /// The number of `#` before the label.
   public var level: Int { heading?.child(.headingMarker)?.range.count ?? 0 }
 
+  /// What the section holds, from its heading to the end of its last line that isn't blank, without the line end.
+  public var contentRange: Range<Int> {
+    var last = node.range.lowerBound..<node.range.lowerBound
+    for line in node.children where line.kind != .blankLine { last = line.rangeWithoutNewline }
+    return node.range.lowerBound..<last.upperBound
+  }
+  /// The bytes of ``contentRange``.
+  public var content: ArraySlice<UInt8> { node.storage.bytes[contentRange] }
+
   /// The items in order.
   public var items: Items { Items(children: node.children) }
 

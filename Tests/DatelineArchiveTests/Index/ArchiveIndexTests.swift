@@ -61,13 +61,46 @@ import Testing
     if isArchivePath { #expect(path == ArchivePath("news/2015/11/20/a.md")) }
   }
 
+  @Test(arguments: [
+    (["Pier", "pier", "Pier."], true), (["U.S.", "US", "us"], true),
+    (["North Bay", "North-Bay", "northbay"], true),
+    (["É", "é"], true), (["C", "C#"], false), (["C", "C++"], false), (["C#", "C++"], false),
+    (["9/11", "911"], false),
+    (["9/11", "9-11"], true), (["!", "?"], false), (["Room 7", "Room7"], true), (["AT&T", "ATT"], false),
+    (["A", "B"], false),
+  ])
+  func spellingsOfOneNameDifferInCaseAndPunctuation(names: [String], areOne: Bool) throws {
+    let page = Self.page("2015/11/20/a.md", headline: "A", names: names, links: ["2015/11/21/b.md"])
+    let index = ArchiveIndex([page], dialects: .builtIn, isWhole: true)
+    #expect(page.names.count == names.count)
+    for name in page.names {
+      #expect(index.names.spellings(of: name).count == (areOne ? names.count : 1))
+      #expect(index.names.hasSpellings(name) == areOne)
+    }
+  }
+
+  @Test func ofACrowdedDayThePagesNearAPathAreGiven() throws {
+    let pages = (10..<60).map { Self.page("2015/11/20/p\($0).md", headline: "H") }
+    let index = ArchiveIndex(pages, dialects: .builtIn, isWhole: true)
+    func names(around name: String, atMost limit: Int, day: Int = 20) throws -> [String] {
+      let date = try #require(CalendarDate(year: 2015, month: 11, day: day))
+      return index.pages(around: PagePath(date: date, name: Array(name.utf8)), atMost: limit)
+        .compactMap { $0.place.map { String(decoding: $0.slug, as: UTF8.self) } }
+    }
+    #expect(try names(around: "p301.md", atMost: 4) == ["p29", "p30", "p31", "p32"])
+    #expect(try names(around: "a.md", atMost: 4) == ["p10", "p11", "p12", "p13"])
+    #expect(try names(around: "q.md", atMost: 3) == ["p57", "p58", "p59"])
+    #expect(try names(around: "q.md", atMost: 50).count == 50)
+    #expect(try names(around: "q.md", atMost: 50, day: 21).isEmpty)
+  }
+
   /// Replacing and removing pages leaves what building the index anew would give.
   @Test(arguments: 0..<20) func replacingEqualsRebuilding(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let names = ["Pier", "pier", "Storm", "Lighthouse Guild", "North Bay"]
+    let names = ["Pier", "pier", "PIER", "Storm", "Lighthouse Guild", "North Bay", "north-bay"]
     func randomPage(_ number: Int) -> PageFacts {
       Self.page(
-        "2015/11/2\(number % 3)/p\(number).md", headline: "H\(Int.random(in: 0..<9, using: &random))",
+        "2015/11/2\(number % 3)/p\(number % 8).md", headline: "H\(Int.random(in: 0..<9, using: &random))",
         topic: names.randomElement(using: &random) ?? "",
         names: names.filter { _ in Bool.random(using: &random) },
         links: ["2015/11/20/p\(Int.random(in: 0..<12, using: &random)).md"],
@@ -106,6 +139,13 @@ import Testing
       lines.append(
         "name \(String(decoding: name.text.bytes, as: UTF8.self)) \(name.pages.map(path).sorted()) "
           + "\(name.topicCount) \(spellings)")
+      #expect(
+        index.names.usualSpelling(of: name.text)?.text == index.names.spellings(of: name.text).first?.text)
+    }
+    for number in 0..<12 {
+      let name = Array("p\(number).md".utf8)
+      let pages = index.pages.compactMap(\.self).filter { $0.place?.name == name }
+      #expect(index.onlyPage(named: name)?.path == (pages.count == 1 ? pages[0].path : nil))
     }
     for date in index.dates { lines.append("day \(date) \((index.day(date)?.pages ?? []).map(path))") }
     for host in index.publishers.hosts {

@@ -80,6 +80,29 @@ import Testing
     #expect(try files(["HEAD", "news/2016"], in: folder) == [storm])
   }
 
+  @Test func anotherSummaryConcernsTheFrontPageThatListsThePage() throws {
+    let folder = try repository()
+    let comment = "<!-- dateline-disable-next-line unknown-suppression -->\n"
+    let front =
+      "# [News](/)\n\n\(comment)## [2015-11-20](/news/2015/11/20/index.md)\n\n"
+      + "### [Harbour reopens](/news/2015/11/20/harbour.md)\nShips sail.\n---\n"
+    try folder.write("index.md", front)
+    try folder.write("README.md", front)
+    try git(["add", "-A"], in: folder)
+    try git(["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "y"], in: folder)
+    #expect(try files(["HEAD"], in: folder).isEmpty)
+    try folder.write("news/2015/11/20/bridge.md", TestFolder.page("Bridge closes") + "More.\n")
+    #expect(
+      try files(["HEAD"], in: folder) == ["news/2015/11/20/bridge.md", "news/2015/11/20/index.md"])
+    try folder.write(harbour, TestFolder.page().replacing("\n\n\n\n", with: "\n\nAll is well.\n\n\n\n\n"))
+    let expected = ["index.md", "news/2015/11/20/bridge.md", harbour, "news/2015/11/20/index.md"]
+    #expect(try files(["HEAD"], in: folder) == expected)
+    let changed = try ToolRunner.dateline(["lint", "--changed-since", "HEAD"], in: folder)
+    let named = try ToolRunner.dateline(["lint", "--whole-archive", "README.md"] + expected, in: folder)
+    #expect(changed.output == named.output)
+    #expect(changed.output.contains("index.md:7:1: warning: the entry says 'Ships sail.'"))
+  }
+
   @Test func aDeletedPageConcernsThePagesThatLinkThere() throws {
     let folder = try repository()
     unlink(folder.absolute(harbour))

@@ -23,6 +23,14 @@ import Testing
     #expect(findings.reduce(0) { $0 + $1.excerpt.bytes.count } <= findings.count * LineExcerpt.wholeLimit)
   }
 
+  @Test func neighboursShareTheirPartOfTheLine() {
+    let bytes = Array("# ".utf8) + Array(repeating: UInt8(ascii: "\t"), count: 100_000) + Array("x\n".utf8)
+    let findings = Linter().lint(bytes, at: path)
+    #expect(findings.count > 50_000)
+    let parts = Set(findings.map { $0.excerpt.bytes.withUnsafeBufferPointer { $0.baseAddress } })
+    #expect(parts.count < 500)
+  }
+
   @Test func eachIsPlacedWhereItWouldBeAlone() {
     let bytes = page
     let lines = LineIndex(bytes.span)

@@ -51,9 +51,27 @@ import Testing
     #expect(lines(page(below: "\n" + comments)).isEmpty)
   }
 
-  @Test func oneCommentOfManyIsIdle() {
-    let count = 20_000
-    let comments = String(repeating: "<!-- dateline-disable-next-line raw-html -->\n", count: count)
-    #expect(lines(page(above: comments)) == Array(2..<(1 + count)))
+  @Test func commentsAboveEachOtherAllCoverTheLineBelowThem() {
+    let other = page(
+      above: "<!-- dateline-disable-next-line raw-html -->\n\n<!-- dateline-disable-next-line tab -->\n"
+    )
+    .replacing("Harbour", with: "Harbour\t")
+    let rules = Linter().lint(Array(other.utf8), at: ArchivePath("news/2015/11/20/harbour-br-reopens.md"))
+      .map(\.diagnostic.rule)
+    #expect(!rules.contains("tab"))
+    #expect(!rules.contains("raw-html"))
+    #expect(!rules.contains("unused-suppression"))
+    for between in ["page tab", "section tab", "line", "lin"] {
+      let text = page(
+        above: "<!-- dateline-disable-next-line raw-html -->\n<!-- dateline-disable-\(between) -->\n")
+      #expect(!lines(text).contains(4), "\(between)")
+      #expect(!lines(text).contains(2), "\(between)")
+    }
+  }
+
+  @Test func manyCommentsForOneLineAreAllUsed() {
+    let comments = String(repeating: "<!-- dateline-disable-next-line raw-html -->\n", count: 20_000)
+    #expect(lines(page(above: comments)).isEmpty)
+    #expect(lines(page(below: "\n" + comments)) == [2] + Array(4..<20_004))
   }
 }

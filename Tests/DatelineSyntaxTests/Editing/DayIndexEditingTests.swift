@@ -4,7 +4,7 @@ import Testing
 @testable import DatelineSyntax
 
 @Suite struct DayIndexEditingTests {
-  private let english = SamplePages.dayIndex
+  private let english = CanonicalPages.dayIndex
   private let chinese = SamplePages.chineseDayIndex
   private let entry = NewIndexEntry(
     topic: Array("Rain".utf8),

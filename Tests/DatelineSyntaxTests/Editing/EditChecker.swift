@@ -62,6 +62,12 @@ struct EditChecker {
       try check { try page.removingItem(at: 0, from: kind) }
     }
     for section in page.sections { try check { try page.removing(section) } }
+    let some = Set(page.sections.indices.filter { _ in Bool.random(using: &generator) })
+    try check { try page.removingSections(at: some) }
+    let order = page.sections.indices.shuffled(using: &generator)
+    try check(
+      undoing: { try page.rearrangingSections(into: order) },
+      by: { try EventPage($0).rearrangingSections(into: order.indices.sorted { order[$0] < order[$1] }) })
   }
 
   private mutating func check(_ link: Link) throws {

@@ -65,6 +65,50 @@ import Testing
     }
   }
 
+  @Test func sectionsComeIntoAGivenOrder() throws {
+    let (related, sources) = (
+      "### Related:\n\n1. [A](/news/2014/05/6/a.md)", "### Source:\n\n1. [B](b:)\n1. [C](c:)"
+    )
+    func page(_ sections: String..., blanks: [String] = ["\n\n\n", ""]) -> String {
+      Self.head + zip(sections, blanks).map { $0 + $1 }.joined()
+    }
+    let swapped = try edited(page(related, sources)) { try $0.rearrangingSections(into: [1, 0]) }
+    #expect(swapped == page(sources, related))
+    #expect(try edited(swapped) { try $0.rearrangingSections(into: [1, 0]) } == page(related, sources))
+    #expect(try edited(swapped) { try $0.rearrangingSections(into: [0, 1]) } == swapped)
+    for order in [[0], [0, 0], [1, 2], [-1, 0], [0, 1, 2]] {
+      #expect(throws: PageEditError.notAPermutation) {
+        try edited(swapped) { try $0.rearrangingSections(into: order) }
+      }
+    }
+  }
+
+  @Test(arguments: 1...60)
+  func severalSectionsGoAsOneByOne(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let labels = ["Source", "Related", "Elsewhere"]
+    let sections = (0..<Int.random(in: 1...6, using: &generator)).map { place in
+      let blanks = String(repeating: "\n", count: Int.random(in: 0...2, using: &generator))
+      return "### \(labels[place % 3]):\n\n1. [A](a:\(place))\n\(blanks)"
+    }
+    let page = Self.head + sections.joined()
+    let removed = Set(sections.indices.filter { _ in Bool.random(using: &generator) })
+    var expected = page
+    for place in removed.sorted().reversed() {
+      expected = try edited(expected) { try $0.removing($0.sections[place]) }
+    }
+    let all = try edited(page) { try $0.removingSections(at: removed) }
+    // The blank lines above sections that go from the end depend on what was there in between.
+    let isExact = removed.count < sections.count && !removed.contains(sections.count - 1)
+    #expect(isExact ? all == expected : words(all) == words(expected))
+    let count = sections.count
+    #expect(throws: PageEditError.noSuchPosition(count, count: count)) {
+      try edited(page) { try $0.removingSections(at: [0, count]) }
+    }
+  }
+
+  private func words(_ page: String) -> [Substring] { page.split(separator: "\n") }
+
   /// Whatever is removed at once, it is as if it had been removed one by one.
   @Test(arguments: 1...40)
   func severalItemsGoAsOneByOne(_ seed: UInt64) throws {
@@ -167,7 +211,7 @@ import Testing
   @Test func changesAreNoted() throws {
     let link = NewListItem.Link(
       text: "A ferry runs aground".utf8, destination: "/news/2018/03/4/ferry.md".utf8)
-    let page = SamplePages.formats
+    let page = CanonicalPages.formats
     let new = try edited(page) { try $0.notingChange(to: link, timestamp: "2018-04-01 00:00:00") }
     #expect(
       new

@@ -16,7 +16,7 @@ import Testing
 
   @Test func english() {
     #expect(
-      entries(SamplePages.dayIndex) == [
+      entries(CanonicalPages.dayIndex) == [
         [
           "Bridge|Bridge. A bridge opens |The bridge took nine years ...|-",
           "-|A [[vote]] is held|-|_Context: River, Mayor, March 11, 2004 vote_",

@@ -32,7 +32,7 @@ import Testing
     let old: [SyntaxKind] = [.dateLine, .headlineLine, .summaryLine, .sourcesSection, .relatedSection]
     #expect(SamplePages.english.map(kinds) == [old, [.dateLine, .headlineLine]])
     #expect(
-      kinds(SamplePages.formats) == [
+      kinds(CanonicalPages.formats) == [
         .formatsLine, .dateLine, .topicLine, .headlineLine, .summaryLine, .sourcesSection, .changesSection,
         .relatedSection,
       ])

@@ -26,7 +26,8 @@ import Testing
   /// Every pair of line ends between every pair of lines of a page with all its parts.
   @Test func lineEndsInEveryPosition() {
     let ends = ["\n", "\r\n", "\r", "\n\r", "\r\r\n", ""]
-    for page in [SamplePages.chinese[0], SamplePages.formats, SamplePages.dayIndex, SamplePages.untidy] {
+    for page in [SamplePages.chinese[0], CanonicalPages.formats, CanonicalPages.dayIndex, SamplePages.untidy]
+    {
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
       for end in ends {
         assertLossless(SyntaxTree(parsing: lines.joined(separator: end)))

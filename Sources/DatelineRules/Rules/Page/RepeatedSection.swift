@@ -65,25 +65,36 @@ enum RepeatedSection: Rule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let view = page.eventPage, !view.isRegular else { return }
-    let bodies = SectionBodies(view)
-    var first: [SyntaxKind: Int] = [:]
-    var place = -1
-    for section in view.root.children where section.kind.isSection && section.kind != .unknownSection {
-      place += 1
-      guard let earlier = first[section.kind] else {
-        first[section.kind] = place
+    let sections = view.sections
+    var first: [SyntaxKind: Section] = [:]
+    var repeated: [Int] = []
+    var copies: Set<Int> = []
+    for (place, section) in sections.enumerated() where section.node.kind != .unknownSection {
+      guard let earlier = first[section.node.kind] else {
+        first[section.node.kind] = section
         continue
       }
-      guard let heading = section.child(.sectionHeading) else { continue }
-      let label = heading.child(.label)?.description ?? ""
-      var fix: Fix?
-      if let bodies, bodies.areSame(earlier, place), let edit = bodies.removal(of: place) {
-        fix = Fix(title: "Remove the copy", safety: .safe, edits: [edit])
-      }
+      repeated.append(place)
+      if section.content == earlier.content { copies.insert(place) }
+    }
+    // One fix for all copies, so that it costs no more than one parse; offered as often as those of items.
+    let fix = removal(of: copies, from: view)
+    var offered = 0
+    for place in repeated {
+      guard let heading = sections[place].heading else { continue }
+      let isCopy = copies.contains(place)
+      if isCopy { offered += 1 }
       report.report(
         at: heading.rangeWithoutNewline,
-        "the page has a section '\(label)' already" + (fix == nil ? "" : ", and this one says the same"),
-        fix: fix)
+        "the page has a section '\(sections[place].label?.description ?? "")' already"
+          + (isCopy ? ", and this one says the same" : ""),
+        fix: isCopy && offered <= Section.sharedFixLimit ? fix : nil)
     }
+  }
+
+  private static func removal(of copies: Set<Int>, from page: EventPage) -> Fix? {
+    guard !copies.isEmpty, let edits = try? page.removingSections(at: copies) else { return nil }
+    return Fix(
+      title: copies.count == 1 ? "Remove the copy" : "Remove all copies", safety: .safe, edits: edits.edits)
   }
 }

@@ -73,14 +73,10 @@ enum SectionsOutOfOrder: Rule {
   /// Puts the sections into their order, those of one kind into that in which they stand.
   private static func rearrangement(of view: EventPage) -> Fix? {
     // What can't be placed may belong to the section above it.
-    guard !view.tree.kinds.contains(.unknownSection), let bodies = SectionBodies(view) else { return nil }
-    let places = bodies.kinds.indices.sorted { left, right in
-      let ranks = (
-        order.firstIndex(of: bodies.kinds[left]) ?? 0, order.firstIndex(of: bodies.kinds[right]) ?? 0
-      )
-      return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
-    }
-    return Fix(
-      title: "Put the sections in order", safety: .safe, edits: bodies.rearrangement(into: places))
+    guard !view.tree.kinds.contains(.unknownSection) else { return nil }
+    let ranks = view.sections.map { order.firstIndex(of: $0.node.kind) ?? 0 }
+    let places = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    guard let edits = try? view.rearrangingSections(into: places), !edits.isEmpty else { return nil }
+    return Fix(title: "Put the sections in order", safety: .safe, edits: edits.edits)
   }
 }

@@ -33,6 +33,7 @@ enum BrokenRelatedLink: ArchiveRule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
+    let linked = page.facts.linkTargets
     for link in page.facts.links where archive.place(of: link) == nil && !link.leads(to: page.path) {
       guard let item = page.item(at: link.position),
         let destination = item.destination
@@ -44,13 +45,13 @@ enum BrokenRelatedLink: ArchiveRule {
       default: continue
       }
       guard !archive.isUnread(ArchivePath(bytes: path.archivePathBytes)) else { continue }
-      checkItem(item, destination, path, page, archive, &report)
+      checkItem(item, destination, path, linked, page, archive, &report)
     }
   }
 
   private static func checkItem(
-    _ item: ListItem, _ destination: SyntaxNode, _ path: PagePath, _ page: PageContext,
-    _ archive: ArchiveIndex, _ report: inout Reporter
+    _ item: ListItem, _ destination: SyntaxNode, _ path: PagePath, _ linked: PageFacts.LinkTargets,
+    _ page: PageContext, _ archive: ArchiveIndex, _ report: inout Reporter
   ) {
     let decoded = ArchivePath(bytes: PagePath.percentDecoded(path.archivePathBytes))
     if decoded.bytes != path.archivePathBytes, archive[decoded] != nil {
@@ -73,13 +74,16 @@ enum BrokenRelatedLink: ArchiveRule {
     report.report(
       at: destination.range, "there is no page '\(written)'; did you mean '\(nearest.path)'?",
       related: [page.place(of: nearest, at: nearest.headlinePlace, "the page that was probably meant")],
-      fix: redirection(of: item, destination, to: nearest, page))
+      fix: redirection(of: item, destination, to: nearest, linked, page))
   }
 
   private static func redirection(
-    of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ page: PageContext
+    of item: ListItem, _ destination: SyntaxNode, to target: PageFacts, _ linked: PageFacts.LinkTargets,
+    _ page: PageContext
   ) -> Fix? {
-    guard !RelatedLinks.leads(page, to: target.path), !target.isHeadlineDoubtful else { return nil }
+    guard page.path != target.path, !linked.contains(target.path), !target.isHeadlineDoubtful else {
+      return nil
+    }
     var edits = [
       TextEdit(
         range: destination.range,
@@ -91,8 +95,11 @@ enum BrokenRelatedLink: ArchiveRule {
     return Fix(title: "Link to '\(target.path)'", safety: .unsafe, edits: edits)
   }
 
+  /// How many pages of a day are looked at. Few days have as many; of one that has more, those whose names begin alike.
+  private static let dayLimit = 64
+
   private static func nearest(to path: PagePath, _ item: ListItem, _ archive: ArchiveIndex) -> PageFacts? {
-    let day = (archive.day(path.date)?.pages ?? []).compactMap { archive.pages[$0] }
+    let day = archive.pages(around: path, atMost: dayLimit)
     if let text = item.linkText,
       let page = day.first(where: { $0.headline?.bytes.elementsEqual(text.bytes) ?? false })
     {
@@ -102,10 +109,6 @@ enum BrokenRelatedLink: ArchiveRule {
     if let slug = NearestName.nearest(to: path.slug, in: slugs) {
       return day.first { $0.place?.slug == slug }
     }
-    let namesakes = archive.pages.lazy.compactMap(\.self).filter {
-      $0.document == .eventPage && $0.place?.name == path.name
-    }
-    .prefix(2)
-    return namesakes.count == 1 ? namesakes.first : nil
+    return archive.onlyPage(named: path.name)
   }
 }

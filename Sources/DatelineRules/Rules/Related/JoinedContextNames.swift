@@ -28,11 +28,11 @@ enum JoinedContextNames: ArchiveRule {
     guard let archive = page.archive else { return }
     RelatedLinks.forEachItem(on: page) { item in
       guard let context = item.child(.context).flatMap(Context.init) else { return }
-      let pieces = context.pieces
+      // Names come in the order of their pieces.
+      var pieces = context.pieces[...]
       for name in context.names {
-        let parts = pieces.filter {
-          name.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= name.upperBound
-        }
+        let parts = pieces.prefix { $0.range.upperBound <= name.upperBound }
+        pieces = pieces[parts.endIndex...]
         guard parts.count > 1, parts.allSatisfy({ archive.names.contains($0.bytes) }),
           (archive.names[PageFacts.Text(bytes: page.bytes[name])]?.count ?? 0) <= 1
         else { continue }

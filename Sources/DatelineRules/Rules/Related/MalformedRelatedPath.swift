@@ -40,6 +40,7 @@ enum MalformedRelatedPath: ArchiveRule {
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
+    let linked = page.facts.linkTargets
     RelatedLinks.forEachItem(on: page) { node in
       guard let destination = ListItem(node)?.destination,
         case .malformed(let error) = RelatedLinks.target(of: destination, dialect: page.dialect)
@@ -51,7 +52,7 @@ enum MalformedRelatedPath: ArchiveRule {
         message +=
           "; expected '\(String(decoding: corrected.linkDestination(prefix: Array(page.dialect.linkPrefix.utf8)), as: UTF8.self))'"
       }
-      report.report(at: destination.range, message, fix: fix(for: destination, corrected, page))
+      report.report(at: destination.range, message, fix: fix(for: destination, corrected, linked, page))
     }
   }
 
@@ -78,11 +79,11 @@ enum MalformedRelatedPath: ArchiveRule {
   }
 
   private static func fix(
-    for destination: SyntaxNode, _ corrected: PagePath?, _ page: PageContext
+    for destination: SyntaxNode, _ corrected: PagePath?, _ linked: PageFacts.LinkTargets, _ page: PageContext
   ) -> Fix? {
     guard let corrected else { return nil }
     let path = ArchivePath(bytes: corrected.archivePathBytes)
-    guard !RelatedLinks.leads(page, to: path) else { return nil }
+    guard page.path != path, !linked.contains(path) else { return nil }
     // Without the whole archive a page that isn't in the index may still be there.
     let exists = page.archive?[path] != nil
     guard exists || page.archive?.isWhole != true else { return nil }

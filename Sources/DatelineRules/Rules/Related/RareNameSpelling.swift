@@ -49,7 +49,7 @@ enum RareNameSpelling: ArchiveRule {
 
   /// The spelling that is clearly more used than a name.
   private static func usualSpelling(of name: PageFacts.Text, in archive: ArchiveIndex) -> NameTable.Name? {
-    guard let usual = archive.names.spellings(of: name).first, usual.text != name else { return nil }
+    guard let usual = archive.names.usualSpelling(of: name), usual.text != name else { return nil }
     let count = archive.names[name]?.count ?? 0
     return usual.count >= 3 && usual.count >= 3 * count ? usual : nil
   }

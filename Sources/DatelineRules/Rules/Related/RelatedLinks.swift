@@ -45,11 +45,6 @@ enum RelatedLinks {
     }
   }
 
-  /// Whether a page's related section links to a page already, or is on that page.
-  static func leads(_ page: PageContext, to path: ArchivePath) -> Bool {
-    page.path == path || page.facts.links.contains { $0.leads(to: path) }
-  }
-
   /// The link from one page to another as its dialect writes it.
   static func destination(of path: ArchivePath, dialect: Dialect) -> [UInt8] {
     Array(dialect.linkPrefix.utf8) + [UInt8(ascii: "/")] + path.bytes

@@ -26,6 +26,7 @@ enum RepeatedContextName: ArchiveRule {
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive else { return }
+    lazy var single = single(on: page)
     RelatedLinks.forEachItem(on: page) { item in
       guard let context = item.child(.context).flatMap(Context.init) else { return }
       let names = ContextNames(context, in: archive)
@@ -33,7 +34,7 @@ enum RepeatedContextName: ArchiveRule {
         let range = names.pieces[place]
         report.report(
           at: range, "the context names '\(page.shortText(range))' twice",
-          fix: names.isKnownApart(place) || isAlone(range, on: page)
+          fix: names.isKnownApart(place) || single.contains(PageFacts.Text(bytes: page.bytes[range]))
             ? Fix(
               title: "Remove the repeated name", safety: .safe,
               edits: [.deletion(names.pieces[place - 1].upperBound..<range.upperBound)]) : nil)
@@ -41,13 +42,16 @@ enum RepeatedContextName: ArchiveRule {
     }
   }
 
-  /// Whether a context of the page has a name once, which shows that the name twice is not one name.
-  private static func isAlone(_ name: Range<Int>, on page: PageContext) -> Bool {
-    var isAlone = false
+  /// The names that some context of the page has once, which shows that such a name twice is not one name.
+  private static func single(on page: PageContext) -> Set<PageFacts.Text> {
+    var single: Set<PageFacts.Text> = []
     RelatedLinks.forEachItem(on: page) { item in
-      guard !isAlone, let context = item.child(.context).flatMap(Context.init) else { return }
-      isAlone = context.names.count { page.bytes[$0] == page.bytes[name] } == 1
+      var counts: [PageFacts.Text: Int] = [:]
+      item.child(.context).flatMap(Context.init)?.forEachName { name in
+        counts[PageFacts.Text(bytes: page.bytes[name]), default: 0] += 1
+      }
+      single.formUnion(counts.lazy.filter { $0.value == 1 }.map(\.key))
     }
-    return isAlone
+    return single
   }
 }
