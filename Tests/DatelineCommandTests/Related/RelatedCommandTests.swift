@@ -93,7 +93,7 @@ import Testing
       try run(["--format", "markdown"] + arguments, in: folder).output.contains(
         "1. [The mayor resigns](/news/"))
     #expect(try run(["--write"] + arguments, in: folder).status == 0)
-    #expect(try draft.read("draft.md").contains("1. [The mayor visits the port](/news/"))
+    #expect(try draft.read("draft.md").contains("[The mayor visits the port](/news/"))
   }
 
   @Test func standardInputIsADraft() throws {
