@@ -131,7 +131,7 @@ struct ConfigurationErrorTests {
           "d.json:2: unknown rule or group 'txt'; did you mean 'text'?",
           "d.json:3: 'failOn' must be a text, not a boolean",
           "d.json:4: unknown key 'colour'; known are '$schema', 'dialect', 'dialects', 'rules', 'select', "
-            + "'ignore', 'exclude', 'overrides', 'failOn', 'limits', 'format', 'new', 'documentation'",
+            + "'ignore', 'exclude', 'overrides', 'failOn', 'limits', 'format', 'new', 'related', 'documentation'",
           "d.json:5: the key 'select' stands on line 2 already",
         ])
   }

@@ -1,4 +1,4 @@
-public import DatelineArchive
+import DatelineArchive
 public import DatelineSyntax
 
 extension Suggestion {
