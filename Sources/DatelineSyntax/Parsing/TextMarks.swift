@@ -1,6 +1,6 @@
 /// Finds the marks in a text: character references, HTML, left-over wiki mark-up and mojibake.
 struct TextMarks {
-  let bytes: [UInt8]
+  let bytes: TextBytes
   let end: Int
   /// The link to a wiki's news at the end of the text, which nothing but the words tells.
   private let siteLink: Range<Int>?
@@ -13,7 +13,7 @@ struct TextMarks {
 
   typealias Mark = (kind: SyntaxKind, range: Range<Int>)
 
-  init(bytes: [UInt8], start: Int, end: Int) {
+  init(bytes: TextBytes, start: Int, end: Int) {
     self.bytes = bytes
     self.end = end
     siteLink = WikiRemnants(bytes: bytes, start: start, end: end).siteLink
@@ -89,12 +89,10 @@ struct TextMarks {
     return (.htmlTag, offset..<(nextGreater + 1))
   }
 
-  private static let addresses = [Array("[http:".utf8), Array("[https:".utf8)]
-
   /// `[[`, `[http://… (Name)]`
   private mutating func bracket(at offset: Int) -> Mark? {
     if let run = run(at: offset, atLeast: 2) { return run }
-    guard Self.addresses.contains(where: { bytes.hasPrefix($0, at: offset) }) else { return nil }
+    guard bytes.hasPrefix("[http:", at: offset) || bytes.hasPrefix("[https:", at: offset) else { return nil }
     if nextBracket < offset {
       nextBracket = bytes.firstOffset(of: Byte.closeBracket, from: offset, to: end)
     }

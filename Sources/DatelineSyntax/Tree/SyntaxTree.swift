@@ -41,8 +41,7 @@ public struct SyntaxTree: Sendable {
     parsing bytes: [UInt8], as kind: DocumentKind? = nil, dialects: Dialects = .builtIn
   ) {
     precondition(bytes.count < UInt32.max, "a document must be smaller than 4 GiB")
-    var parser = Parser(bytes: bytes, dialects: dialects)
-    storage = parser.parse(as: kind)
+    storage = Parser.parse(bytes, as: kind, dialects: dialects)
   }
 
   /// Parses the UTF-8 form of a string.
