@@ -35,7 +35,9 @@ struct LineScanner {
     var line = Line(
       start: start, contentStart: content, contentEnd: newline, suppressionStart: newline,
       newlineStart: newline, end: end)
-    if newline - content >= 7, let comment = suppression(endingAt: newline, after: content) {
+    if newline - content >= 7, mayEndComment(bytes[newline - 1]),
+      let comment = suppression(endingAt: newline, after: content)
+    {
       line.suppressionStart = comment
       // One blank sets the comment off; any others are the text's own.
       line.contentEnd = comment > content && Byte.isBlank(bytes[comment - 1]) ? comment - 1 : comment
@@ -50,6 +52,10 @@ struct LineScanner {
     let level = offset - line.contentStart
     return level <= 6 ? level : 0
   }
+
+  /// Whether a comment may stand at the end of a line that ends with a byte.
+  @inline(__always)
+  private func mayEndComment(_ byte: UInt8) -> Bool { byte == Byte.greater || Byte.isBlank(byte) }
 
   /// Where a suppression comment that ends the line begins.
   private func suppression(endingAt newline: Int, after content: Int) -> Int? {

@@ -82,20 +82,16 @@ struct ByteCensus {
   @inline(__always)
   private static func oddity(of byte: UInt8, after previous: UInt8, _ beforeThat: UInt8) -> UInt8 {
     // A continuation byte stands behind each lead byte, two behind one of E0 and above, and nowhere else.
-    let isContinuation = flag(byte & 0xC0 == 0x80)
-    let isMisplaced = isContinuation ^ (flag(previous >= 0xC0) | flag(beforeThat >= 0xE0))
+    let isContinuation = Byte.flag(byte & 0xC0 == 0x80)
+    let isMisplaced = isContinuation ^ (Byte.flag(previous >= 0xC0) | Byte.flag(beforeThat >= 0xE0))
     // Leads of four bytes and bytes that are in no UTF-8, moved round to stand below the control characters.
-    let isControlOrLong = flag(byte &+ 0x10 < 0x30) & flag(byte != Byte.lineFeed) | flag(byte == 0x7F)
+    let isControlOrLong = Byte.flag(byte &+ 0x10 < 0x30) & Byte.flag(byte != Byte.lineFeed) | Byte.flag(byte == 0x7F)
     // Leads that begin overlong forms or surrogates.
-    let isOddLead = flag(byte & 0xFE == 0xC0) | flag(byte == 0xE0) | flag(byte == 0xED)
+    let isOddLead = Byte.flag(byte & 0xFE == 0xC0) | Byte.flag(byte == 0xE0) | Byte.flag(byte == 0xED)
     // C1 control characters, U+FEFF, U+2028 and U+2029.
     let isOddPair =
-      flag(previous == 0xC2) & flag(byte < 0xA0) | flag(previous == 0xEF) & flag(byte == 0xBB)
-      | flag(previous == 0x80) & flag(byte & 0xFE == 0xA8)
+      Byte.flag(previous == 0xC2) & Byte.flag(byte < 0xA0) | Byte.flag(previous == 0xEF) & Byte.flag(byte == 0xBB)
+      | Byte.flag(previous == 0x80) & Byte.flag(byte & 0xFE == 0xA8)
     return isMisplaced | isControlOrLong | isOddLead | isOddPair
   }
-
-  /// 1 for `true`, without the branch that `? :` may become: a `Bool` is a byte that is 0 or 1.
-  @inline(__always)
-  private static func flag(_ condition: Bool) -> UInt8 { unsafeBitCast(condition, to: UInt8.self) }
 }

@@ -52,6 +52,17 @@ struct TextBytes {
     return true
   }
 
+  /// The bits that a function of a byte has for any of the bytes of a block.
+  ///
+  /// With a constant `count` and a function that doesn't branch, the compiler makes the loop one of vectors.
+  @inline(__always)
+  func union(from start: Int, count: Int, _ bits: (UInt8) -> UInt8) -> UInt8 {
+    precondition(start >= 0 && start <= buffer.count - count, "no such bytes")
+    var union: UInt8 = 0
+    for offset in start..<(start &+ count) { union |= bits(buffer[offset]) }
+    return union
+  }
+
   /// The scalar or ill-formed bytes that begin at an offset.
   func unit(at offset: Int) -> UTF8Decoding.Unit {
     UTF8Decoding.unit(at: offset, in: buffer.span)
