@@ -7,6 +7,9 @@ struct Parser {
   let dialects: Dialects
   var builder: TreeBuilder
 
+  /// The line of the first mark of a merge conflict.
+  private(set) var mergeConflict: Range<Int>?
+
   /// Where `](` and `)` are known not to occur, so that a line full of unfinished links isn't searched for each.
   var withoutCloser = Absence()
   var withoutCloseParenthesis = Absence()
@@ -24,15 +27,17 @@ struct Parser {
       let start = text.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0
       let lines = LineScanner(bytes: text, hasCarriageReturn: census.hasCarriageReturn, offset: start)
       let kind = kind ?? documentKind(lines)
+      var mergeConflict: Range<Int>?
       let (nodes, kinds) = TreeBuilder.collect(fromByteCount: bytes.count) { builder in
         var parser = Parser(bytes: text, dialects: dialects, builder: builder)
         parser.parseDocument(lines, as: kind)
+        mergeConflict = parser.mergeConflict
         return parser.builder
       }
       return SyntaxTree.Storage(
         bytes: bytes, nodes: nodes, kind: kind, kinds: kinds,
         anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [],
-        dialects: dialects)
+        mergeConflict: mergeConflict, dialects: dialects)
     }
   }
 
@@ -101,14 +106,24 @@ struct Parser {
 
   /// Adds a line that can't be placed.
   mutating func parseUnexpected(_ line: Line) {
+    noteMergeConflict(line)
     let node = builder.open(.unexpectedLine, at: line.start)
     builder.token(.whitespace, line.start, line.contentStart)
     finish(line, from: line.contentStart)
     builder.close(node, at: line.end)
   }
 
+  /// Notes a mark of a merge conflict, which is taken for text where there is room for a line of text.
+  private mutating func noteMergeConflict(_ line: Line) {
+    guard mergeConflict == nil,
+      bytes.hasPrefix("<<<<<<< ", at: line.start) || bytes.hasPrefix(">>>>>>> ", at: line.start)
+    else { return }
+    mergeConflict = line.start..<line.end
+  }
+
   /// Adds a line whose content is one text.
   mutating func parseTextLine(_ line: Line, as kind: SyntaxKind) {
+    noteMergeConflict(line)
     let node = builder.open(kind, at: line.start)
     parseText(line.start, line.contentEnd, isWritten: kind == .summaryLine)
     finish(line, from: line.contentEnd)
