@@ -52,8 +52,10 @@ struct DialectVotes {
   private mutating func countLink(_ range: Range<Int>, in bytes: [UInt8]) {
     var isKnown = false
     for index in links.indices {
-      let start = dialects.forms[index].eventPathStart
-      guard range.count > start.count, bytes.hasPrefix(start, at: range.lowerBound) else { continue }
+      let form = dialects.forms[index]
+      guard range.count > form.eventPathStart.count, form.beginsEventPath(bytes, at: range.lowerBound) else {
+        continue
+      }
       links[index] += 1
       isKnown = true
     }

@@ -14,8 +14,8 @@ public struct Dialects: Sendable {
     init(_ dialects: [Dialect]) {
       all = dialects
       blankLines = dialects.map(\.blankLines)
-      let coverImageLabels = dialects.filter { $0.coverImage == .item }.map { Array($0.coverImageLabel.utf8) }
-      self.coverImageLabels = coverImageLabels
+      let coverImageLabels = dialects.filter { $0.coverImage == .item }.map(\.coverImageLabel)
+      self.coverImageLabels = coverImageLabels.map { Array($0.utf8) }
       forms = dialects.map { DialectForm($0, coverImageLabels: coverImageLabels) }
       var labels: [Label] = []
       var labelBytes: [UInt8] = []

@@ -98,6 +98,7 @@ extension Parser {
     let end = trimmedEnd(line, from: start)
     let colon = bytes.firstOffset(of: Byte.colon, from: start, to: end)
     guard colon < end else { return false }
-    return dialects.knows((start + 1)..<colon, as: .context, in: bytes.buffer.span) || bytes[end - 1] == Byte.underscore
+    return dialects.knows((start + 1)..<colon, as: .context, in: bytes.buffer.span)
+      || bytes[end - 1] == Byte.underscore
   }
 }

@@ -85,12 +85,14 @@ struct ByteCensus {
     let isContinuation = Byte.flag(byte & 0xC0 == 0x80)
     let isMisplaced = isContinuation ^ (Byte.flag(previous >= 0xC0) | Byte.flag(beforeThat >= 0xE0))
     // Leads of four bytes and bytes that are in no UTF-8, moved round to stand below the control characters.
-    let isControlOrLong = Byte.flag(byte &+ 0x10 < 0x30) & Byte.flag(byte != Byte.lineFeed) | Byte.flag(byte == 0x7F)
+    let isControlOrLong =
+      Byte.flag(byte &+ 0x10 < 0x30) & Byte.flag(byte != Byte.lineFeed) | Byte.flag(byte == 0x7F)
     // Leads that begin overlong forms or surrogates.
     let isOddLead = Byte.flag(byte & 0xFE == 0xC0) | Byte.flag(byte == 0xE0) | Byte.flag(byte == 0xED)
     // C1 control characters, U+FEFF, U+2028 and U+2029.
     let isOddPair =
-      Byte.flag(previous == 0xC2) & Byte.flag(byte < 0xA0) | Byte.flag(previous == 0xEF) & Byte.flag(byte == 0xBB)
+      Byte.flag(previous == 0xC2) & Byte.flag(byte < 0xA0) | Byte.flag(previous == 0xEF)
+      & Byte.flag(byte == 0xBB)
       | Byte.flag(previous == 0x80) & Byte.flag(byte & 0xFE == 0xA8)
     return isMisplaced | isControlOrLong | isOddLead | isOddPair
   }

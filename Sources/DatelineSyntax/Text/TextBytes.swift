@@ -6,32 +6,10 @@
   import Darwin
 #endif
 
-/// The bytes of a text while it is read: a view that can be kept and passed on without counting references, as an array
-/// can't.
-///
-/// Every access is checked, so no text can lead outside it. What isn't checked is that the text is still there:
-/// `read` is the only way to a view, and whoever takes one must let go of it before `read` returns.
-struct TextBytes {
-  let buffer: UnsafeBufferPointer<UInt8>
+/// The bytes of a text while it is read.
+typealias TextBytes = ArrayView<UInt8>
 
-  private init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    self.buffer = buffer
-  }
-
-  /// Calls a closure with a view of an array's bytes, which is good until it returns.
-  @inline(__always)
-  static func read<Result>(_ bytes: [UInt8], _ body: (TextBytes) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(TextBytes($0)) }
-  }
-
-  var count: Int { buffer.count }
-
-  @inline(__always)
-  subscript(offset: Int) -> UInt8 {
-    precondition(UInt(bitPattern: offset) < UInt(bitPattern: buffer.count), "no such byte")
-    return buffer[offset]
-  }
-
+extension ArrayView<UInt8> {
   /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
   @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
@@ -52,6 +30,16 @@ struct TextBytes {
     return true
   }
 
+  /// Whether the bytes from `offset` on begin with a range of another text.
+  @inline(__always)
+  func hasPrefix(_ range: Range<Int>, of other: TextBytes, at offset: Int) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "no such bytes")
+    guard offset >= 0, offset <= count - range.count, let base = UnsafeRawPointer(buffer.baseAddress),
+      let otherBase = UnsafeRawPointer(other.buffer.baseAddress)
+    else { return false }
+    return memcmp(base + offset, otherBase + range.lowerBound, range.count) == 0
+  }
+
   /// The bits that a function of a byte has for any of the bytes of a block.
   ///
   /// With a constant `count` and a function that doesn't branch, the compiler makes the loop one of vectors.
@@ -61,6 +49,31 @@ struct TextBytes {
     var union: UInt8 = 0
     for offset in start..<(start &+ count) { union |= bits(buffer[offset]) }
     return union
+  }
+
+  /// The bits that a function of a byte has for any of the bytes of a range. It should be one that doesn't branch.
+  @inline(__always)
+  func union(in range: Range<Int>, _ bits: (UInt8) -> UInt8) -> UInt8 {
+    let blockSize = 16
+    guard range.count >= blockSize else {
+      return range.reduce(0) { $0 | bits(self[$1]) }
+    }
+    // The last block begins within the one before it.
+    let last = range.upperBound - blockSize
+    var union = union(from: last, count: blockSize, bits)
+    for start in stride(from: range.lowerBound, to: last, by: blockSize) {
+      union |= self.union(from: start, count: blockSize, bits)
+    }
+    return union
+  }
+
+  /// Whether a range of bytes comes before another in the order of their values, a shorter one before its extensions.
+  func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    precondition(left.lowerBound >= 0 && left.upperBound <= count, "no such bytes")
+    precondition(right.lowerBound >= 0 && right.upperBound <= count, "no such bytes")
+    guard let base = UnsafeRawPointer(buffer.baseAddress) else { return false }
+    let order = memcmp(base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
+    return order != 0 ? order < 0 : left.count < right.count
   }
 
   /// The scalar or ill-formed bytes that begin at an offset.
