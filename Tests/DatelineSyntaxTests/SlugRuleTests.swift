@@ -62,6 +62,27 @@ import Testing
     }
   }
 
+  @Test func runsOfIdeographsAreReadAsOneByOne() {
+    let scalars = "\u{4DFF}\u{4E00}\u{4FFF}\u{5000}\u{8FFF}\u{9000}新闻，·-a".unicodeScalars.map { $0 }
+    let kept = scalars.dropFirst().filter { !"，·-".unicodeScalars.contains($0) }
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<3_000 {
+      var headline = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &generator) {
+        let scalar = scalars.randomElement(using: &generator) ?? "新"
+        headline.append(
+          contentsOf: Array(repeating: scalar, count: Int.random(in: 1...20, using: &generator)))
+      }
+      let counted = headline.prefix(60)
+      let words = counted.split { !kept.contains($0) }
+      let expected = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+      #expect(SlugRule.chinese.slug(for: String(headline)) == expected)
+      #expect(SlugRule.chinese.matches(slug: Array(expected.utf8), headline: Array(String(headline).utf8)))
+      #expect(
+        !SlugRule.chinese.matches(slug: Array("\(expected)x".utf8), headline: Array(String(headline).utf8)))
+    }
+  }
+
   @Test func slicesAreTakenWithoutCopying() {
     let line = Array("# A headline".utf8)
     let slug = Array("news/a-headline.md".utf8)[5..<15]

@@ -27,14 +27,14 @@ struct DialectVotes {
       case .entryHeading: needsLink = true
       case .dayHeading, .context: section = node.kind
       case .text where section == .dayHeading:
-        countLabel(dialects.mask(of: range, as: section, in: tree.bytes))
+        countLabel(dialects.mask(of: range, as: section, in: tree.bytes.span))
         section = .document
       case .label where section == .context:
-        countLabel(dialects.mask(of: range, as: section, in: tree.bytes), isNew: !hasContext)
+        countLabel(dialects.mask(of: range, as: section, in: tree.bytes.span), isNew: !hasContext)
         hasContext = true
         section = .relatedSection
       case .label where section != .document:
-        countLabel(dialects.mask(of: range, as: section, in: tree.bytes))
+        countLabel(dialects.mask(of: range, as: section, in: tree.bytes.span))
       case .destination where needsLink:
         countLink(range, in: tree.bytes)
         needsLink = false
@@ -52,8 +52,10 @@ struct DialectVotes {
   private mutating func countLink(_ range: Range<Int>, in bytes: [UInt8]) {
     var isKnown = false
     for index in links.indices {
-      let start = dialects.forms[index].eventPathStart
-      guard range.count > start.count, bytes.hasPrefix(start, at: range.lowerBound) else { continue }
+      let form = dialects.forms[index]
+      guard range.count > form.eventPathStart.count, form.beginsEventPath(bytes, at: range.lowerBound) else {
+        continue
+      }
       links[index] += 1
       isKnown = true
     }

@@ -62,7 +62,7 @@ extension Dialects {
           next += 1 + Int(nodes[next].extent)
         }
         while next < end, nodes[next].kind != .destination { next += 1 }
-        if next < end { return tree.bytes.hasPrefix(form.eventPathStart, at: Int(nodes[next].start)) }
+        if next < end { return form.beginsEventPath(tree.bytes, at: Int(nodes[next].start)) }
       }
       place += 1 + Int(nodes[place].extent)
     }

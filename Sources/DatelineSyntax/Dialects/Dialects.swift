@@ -14,8 +14,8 @@ public struct Dialects: Sendable {
     init(_ dialects: [Dialect]) {
       all = dialects
       blankLines = dialects.map(\.blankLines)
-      let coverImageLabels = dialects.filter { $0.coverImage == .item }.map { Array($0.coverImageLabel.utf8) }
-      self.coverImageLabels = coverImageLabels
+      let coverImageLabels = dialects.filter { $0.coverImage == .item }.map(\.coverImageLabel)
+      self.coverImageLabels = coverImageLabels.map { Array($0.utf8) }
       forms = dialects.map { DialectForm($0, coverImageLabels: coverImageLabels) }
       var labels: [Label] = []
       var labelBytes: [UInt8] = []
@@ -98,13 +98,13 @@ public struct Dialects: Sendable {
   }
 
   /// The kind of section that a label heads, or `nil` if no dialect knows it.
-  func section(labelled range: Range<Int>, in bytes: [UInt8]) -> SyntaxKind? {
+  func section(labelled range: Range<Int>, in bytes: Span<UInt8>) -> SyntaxKind? {
     for label in labels where label.role.isSection && isLabel(label, range, bytes) { return label.role }
     return nil
   }
 
   /// Whether a label is known in a role in any dialect.
-  func knows(_ range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> Bool {
+  func knows(_ range: Range<Int>, as role: SyntaxKind, in bytes: Span<UInt8>) -> Bool {
     mask(of: range, as: role, in: bytes) != 0
   }
 
@@ -112,7 +112,7 @@ public struct Dialects: Sendable {
   /// the first one's counts.
   func forEachLabelMask(in tree: SyntaxTree, _ body: (UInt64) -> Void) {
     let nodes = tree.rawNodes
-    let bytes = tree.bytes
+    let bytes = tree.bytes.span
     func child(_ kind: SyntaxKind, of place: Int?) -> Int? {
       guard let place else { return nil }
       var next = place + 1
@@ -148,7 +148,7 @@ public struct Dialects: Sendable {
   }
 
   @inline(__always)
-  private func isLabel(_ label: Label, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private func isLabel(_ label: Label, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard label.range.count == range.count else { return false }
     let all = storage.labelBytes
     for offset in 0..<range.count
@@ -159,7 +159,7 @@ public struct Dialects: Sendable {
   }
 
   /// The dialects that have a label in a role, a bit each.
-  func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: [UInt8]) -> UInt64 {
+  func mask(of range: Range<Int>, as role: SyntaxKind, in bytes: Span<UInt8>) -> UInt64 {
     for label in labels where label.role == role && isLabel(label, range, bytes) { return label.mask }
     return 0
   }

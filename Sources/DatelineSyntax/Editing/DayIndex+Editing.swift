@@ -116,7 +116,9 @@ extension DayIndex {
   /// The link to the day before, known by its label.
   public var previousDay: Link? {
     days.lazy.compactMap { $0.heading?.link }.last { link in
-      link.text.map { tree.dialects.knows($0.range, as: .dayHeading, in: tree.storage.bytes) } ?? false
+      guard let text = link.text else { return false }
+      let bytes = tree.bytes
+      return tree.dialects.knows(text.range, as: .dayHeading, in: bytes.span)
     }
   }
 }

@@ -1,13 +1,13 @@
 /// Splits a text into lines; LF, CRLF and a lone CR each end one.
 struct LineScanner {
-  let bytes: [UInt8]
+  let bytes: TextBytes
   /// Whether the text has a CR, without which lines are found faster.
   let hasCarriageReturn: Bool
   var offset: Int
   /// Where the next LF at or after `offset` is known to stand, so that lines ended by CR don't search for it again.
   private var nextLineFeed = -1
 
-  init(bytes: [UInt8], hasCarriageReturn: Bool, offset: Int) {
+  init(bytes: TextBytes, hasCarriageReturn: Bool, offset: Int) {
     self.bytes = bytes
     self.hasCarriageReturn = hasCarriageReturn
     self.offset = offset
@@ -35,7 +35,9 @@ struct LineScanner {
     var line = Line(
       start: start, contentStart: content, contentEnd: newline, suppressionStart: newline,
       newlineStart: newline, end: end)
-    if newline - content >= 7, let comment = suppression(endingAt: newline, after: content) {
+    if newline - content >= 7, mayEndComment(bytes[newline - 1]),
+      let comment = suppression(endingAt: newline, after: content)
+    {
       line.suppressionStart = comment
       // One blank sets the comment off; any others are the text's own.
       line.contentEnd = comment > content && Byte.isBlank(bytes[comment - 1]) ? comment - 1 : comment
@@ -43,21 +45,29 @@ struct LineScanner {
     return line
   }
 
-  private static let opening = Array("<!--".utf8)
-  private static let closing = Array("-->".utf8)
-  private static let name = Array("dateline-".utf8)
+  /// The number of `#` with which a line begins; 0 if it is not a heading.
+  func headingLevel(of line: Line) -> Int {
+    var offset = line.contentStart
+    while offset < line.contentEnd, bytes[offset] == Byte.hash { offset += 1 }
+    let level = offset - line.contentStart
+    return level <= 6 ? level : 0
+  }
+
+  /// Whether a comment may stand at the end of a line that ends with a byte.
+  @inline(__always)
+  private func mayEndComment(_ byte: UInt8) -> Bool { byte == Byte.greater || Byte.isBlank(byte) }
 
   /// Where a suppression comment that ends the line begins.
   private func suppression(endingAt newline: Int, after content: Int) -> Int? {
     var end = newline
     while end > content, Byte.isBlank(bytes[end - 1]) { end -= 1 }
-    guard end - content >= 7, bytes[end - 1] == Byte.greater, bytes.hasPrefix(Self.closing, at: end - 3)
+    guard end - content >= 7, bytes[end - 1] == Byte.greater, bytes.hasPrefix("-->", at: end - 3)
     else { return nil }
     var start = end - 7
-    while start >= content, !bytes.hasPrefix(Self.opening, at: start) { start -= 1 }
+    while start >= content, !bytes.hasPrefix("<!--", at: start) { start -= 1 }
     guard start >= content else { return nil }
-    var word = start + Self.opening.count
+    var word = start + "<!--".utf8.count
     while word < end, Byte.isBlank(bytes[word]) { word += 1 }
-    return bytes.hasPrefix(Self.name, at: word) ? start : nil
+    return bytes.hasPrefix("dateline-", at: word) ? start : nil
   }
 }

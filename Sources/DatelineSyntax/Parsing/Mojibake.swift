@@ -7,14 +7,14 @@ enum Mojibake {
   static let leadByte: UInt8 = 0xC3
 
   /// The bytes of a garbled character at `offset`, or `nil` if there is none.
-  static func range(at offset: Int, in bytes: [UInt8], to end: Int) -> Range<Int>? {
-    let lead = UTF8Decoding.unit(at: offset, in: bytes.span)
+  static func range(at offset: Int, in bytes: TextBytes, to end: Int) -> Range<Int>? {
+    let lead = bytes.unit(at: offset)
     guard let value = lead.scalar?.value, let count = continuationCount(of: value) else { return nil }
     var stop = offset + lead.length
     var continuations: [UInt32] = []
     for _ in 0..<count {
       guard stop < end else { return nil }
-      let next = UTF8Decoding.unit(at: stop, in: bytes.span)
+      let next = bytes.unit(at: stop)
       guard let value = next.scalar?.value, isContinuation(value) else { return nil }
       continuations.append(value)
       stop += next.length

@@ -5,7 +5,7 @@ extension Parser {
     while let line = lines.next() {
       if line.isBlank { closeEntry(&index, at: line.start) }
       if parseBlankOrSuppression(line) { continue }
-      let level = headingLevel(of: line)
+      let level = lines.headingLevel(of: line)
       if level > 0 {
         parseIndexHeading(line, level: level, &index)
       } else if index.day == nil, parseFormats(line) {
@@ -98,6 +98,7 @@ extension Parser {
     let end = trimmedEnd(line, from: start)
     let colon = bytes.firstOffset(of: Byte.colon, from: start, to: end)
     guard colon < end else { return false }
-    return dialects.knows((start + 1)..<colon, as: .context, in: bytes) || bytes[end - 1] == Byte.underscore
+    return dialects.knows((start + 1)..<colon, as: .context, in: bytes.buffer.span)
+      || bytes[end - 1] == Byte.underscore
   }
 }

@@ -4,7 +4,7 @@ extension Parser {
     var page = PageState()
     while let line = lines.next() {
       if parseBlankOrSuppression(line) { continue }
-      let level = headingLevel(of: line)
+      let level = lines.headingLevel(of: line)
       if level > 0 {
         closeSection(&page, at: line.start)
         parsePageHeading(line, level: level, &page)
@@ -55,7 +55,7 @@ extension Parser {
       parseHeadingWithText(line, level: level, as: .headlineLine)
     } else {
       let labelEnd = endOfLabel(content, end)
-      if let kind = dialects.section(labelled: content..<labelEnd, in: bytes) {
+      if let kind = dialects.section(labelled: content..<labelEnd, in: bytes.buffer.span) {
         page.hasSummary = true
         parseSectionHeading(line, level: level, label: content..<labelEnd, as: kind, &page)
       } else if page.hasHeadline || labelEnd < end {
@@ -86,16 +86,12 @@ extension Parser {
     return (start..<end).allSatisfy { Byte.isDigit(bytes[$0]) || bytes[$0] == Byte.hyphen }
   }
 
-  private static let wideColon = Array("：".utf8)
-
   /// Where the label of a section ends: before the colon, if it has one.
   private func endOfLabel(_ content: Int, _ end: Int) -> Int {
     guard content < end else { return end }
     if bytes[end - 1] == Byte.colon { return end - 1 }
-    if end - content > Self.wideColon.count, bytes.hasPrefix(Self.wideColon, at: end - Self.wideColon.count) {
-      return end - Self.wideColon.count
-    }
-    return end
+    let wideColon = end - "：".utf8.count
+    return wideColon > content && bytes.hasPrefix("：", at: wideColon) ? wideColon : end
   }
 
   private mutating func parseSectionHeading(

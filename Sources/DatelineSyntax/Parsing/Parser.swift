@@ -3,59 +3,66 @@
 /// The parser is total: a line that can't be placed becomes an ``SyntaxKind/unexpectedLine``, a piece of a line that
 /// can't be placed becomes ``SyntaxKind/unexpectedText``, and what is missing is not there.
 struct Parser {
-  let bytes: [UInt8]
+  let bytes: TextBytes
   let dialects: Dialects
   var builder: TreeBuilder
+
+  /// The line of the first mark of a merge conflict.
+  private(set) var mergeConflict: Range<Int>?
 
   /// Where `](` and `)` are known not to occur, so that a line full of unfinished links isn't searched for each.
   var withoutCloser = Absence()
   var withoutCloseParenthesis = Absence()
 
-  init(bytes: [UInt8], dialects: Dialects) {
+  private init(bytes: TextBytes, dialects: Dialects, builder: TreeBuilder) {
     self.bytes = bytes
     self.dialects = dialects
-    builder = TreeBuilder(byteCount: bytes.count)
+    self.builder = builder
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  mutating func parse(as given: DocumentKind?) -> SyntaxTree.Storage {
+  /// Parses a document of a kind; by default its first heading tells which.
+  static func parse(_ bytes: [UInt8], as kind: DocumentKind?, dialects: Dialects) -> SyntaxTree.Storage {
     let census = ByteCensus(bytes)
-    let start = bytes.hasPrefix(Self.byteOrderMark, at: 0) ? Self.byteOrderMark.count : 0
-    var lines = LineScanner(bytes: bytes, hasCarriageReturn: census.hasCarriageReturn, offset: start)
-    let kind = given ?? documentKind(lines)
-    let document = builder.open(.document, at: 0)
-    builder.token(.byteOrderMark, 0, start)
-    switch kind {
-    case .eventPage: parseEventPage(&lines)
-    case .dayIndex: parseDayIndex(&lines)
+    return TextBytes.read(bytes) { text in
+      let start = text.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0
+      let lines = LineScanner(bytes: text, hasCarriageReturn: census.hasCarriageReturn, offset: start)
+      let kind = kind ?? documentKind(lines)
+      var mergeConflict: Range<Int>?
+      let (nodes, kinds) = TreeBuilder.collect(fromByteCount: bytes.count) { builder in
+        var parser = Parser(bytes: text, dialects: dialects, builder: builder)
+        parser.parseDocument(lines, as: kind)
+        mergeConflict = parser.mergeConflict
+        return parser.builder
+      }
+      return SyntaxTree.Storage(
+        bytes: bytes, nodes: nodes, kind: kind, kinds: kinds,
+        anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [],
+        mergeConflict: mergeConflict, dialects: dialects)
     }
-    builder.close(document, at: bytes.count)
-    return SyntaxTree.Storage(
-      bytes: bytes, nodes: builder.nodes, kind: kind, kinds: builder.kinds,
-      anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [],
-      dialects: dialects)
   }
 
   /// What the first heading shows the document to be: the heading of a day index has two `#`.
-  private func documentKind(_ lines: LineScanner) -> DocumentKind {
+  private static func documentKind(_ lines: LineScanner) -> DocumentKind {
     var lines = lines
     while let line = lines.next() {
-      let level = headingLevel(of: line)
+      let level = lines.headingLevel(of: line)
       if level > 0 { return level == 2 ? .dayIndex : .eventPage }
     }
     return .eventPage
   }
 
-  // MARK: Lines
-
-  /// The number of `#` with which a line begins; 0 if it is not a heading.
-  func headingLevel(of line: Line) -> Int {
-    var offset = line.contentStart
-    while offset < line.contentEnd, bytes[offset] == Byte.hash { offset += 1 }
-    let level = offset - line.contentStart
-    return level <= 6 ? level : 0
+  private mutating func parseDocument(_ lines: LineScanner, as kind: DocumentKind) {
+    var lines = lines
+    let document = builder.open(.document, at: 0)
+    builder.token(.byteOrderMark, 0, lines.offset)
+    switch kind {
+    case .eventPage: parseEventPage(&lines)
+    case .dayIndex: parseDayIndex(&lines)
+    }
+    builder.close(document, at: bytes.count)
   }
+
+  // MARK: Lines
 
   /// Whether a line has nothing but a suppression comment.
   func isSuppression(_ line: Line) -> Bool {
@@ -99,14 +106,24 @@ struct Parser {
 
   /// Adds a line that can't be placed.
   mutating func parseUnexpected(_ line: Line) {
+    noteMergeConflict(line)
     let node = builder.open(.unexpectedLine, at: line.start)
     builder.token(.whitespace, line.start, line.contentStart)
     finish(line, from: line.contentStart)
     builder.close(node, at: line.end)
   }
 
+  /// Notes a mark of a merge conflict, which is taken for text where there is room for a line of text.
+  private mutating func noteMergeConflict(_ line: Line) {
+    guard mergeConflict == nil,
+      bytes.hasPrefix("<<<<<<< ", at: line.start) || bytes.hasPrefix(">>>>>>> ", at: line.start)
+    else { return }
+    mergeConflict = line.start..<line.end
+  }
+
   /// Adds a line whose content is one text.
   mutating func parseTextLine(_ line: Line, as kind: SyntaxKind) {
+    noteMergeConflict(line)
     let node = builder.open(kind, at: line.start)
     parseText(line.start, line.contentEnd, isWritten: kind == .summaryLine)
     finish(line, from: line.contentEnd)
@@ -148,10 +165,10 @@ struct Parser {
 
   /// Adds `Formats:` and its links, if that is what the line is.
   mutating func parseFormats(_ line: Line) -> Bool {
-    guard bytes.hasPrefix(Self.formats, at: line.contentStart) else { return false }
+    guard bytes.hasPrefix("Formats:", at: line.contentStart) else { return false }
     let node = builder.open(.formatsLine, at: line.start)
     builder.token(.whitespace, line.start, line.contentStart)
-    let colon = line.contentStart + Self.formats.count - 1
+    let colon = line.contentStart + "Formats".utf8.count
     builder.token(.label, line.contentStart, colon)
     builder.token(.colon, colon, colon + 1)
     var offset = colon + 1
@@ -165,8 +182,6 @@ struct Parser {
     builder.close(node, at: line.end)
     return true
   }
-
-  private static let formats = Array("Formats:".utf8)
 
   /// Adds all that is left of a line: what can't be placed, blanks, a suppression comment and the line end.
   mutating func finish(_ line: Line, from offset: Int) {

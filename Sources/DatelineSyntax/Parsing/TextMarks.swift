@@ -1,6 +1,6 @@
 /// Finds the marks in a text: character references, HTML, left-over wiki mark-up and mojibake.
 struct TextMarks {
-  let bytes: [UInt8]
+  let bytes: TextBytes
   let end: Int
   /// The link to a wiki's news at the end of the text, which nothing but the words tells.
   private let siteLink: Range<Int>?
@@ -13,7 +13,7 @@ struct TextMarks {
 
   typealias Mark = (kind: SyntaxKind, range: Range<Int>)
 
-  init(bytes: [UInt8], start: Int, end: Int) {
+  init(bytes: TextBytes, start: Int, end: Int) {
     self.bytes = bytes
     self.end = end
     siteLink = WikiRemnants(bytes: bytes, start: start, end: end).siteLink
@@ -24,22 +24,36 @@ struct TextMarks {
     var offset = start
     let limit = siteLink?.lowerBound ?? end
     while offset < limit {
-      let byte = bytes[offset]
-      if Self.canBeginMark(byte), let mark = mark(at: offset, from: start) { return mark }
-      offset += 1
+      if isPlain(blockAt: offset) {
+        offset += Self.blockSize
+        continue
+      }
+      let blockEnd = min(offset + Self.blockSize, limit)
+      while offset < blockEnd {
+        if Self.canBeginMark(bytes[offset]) != 0, let mark = mark(at: offset, from: start) { return mark }
+        offset += 1
+      }
     }
     guard let siteLink, start <= siteLink.lowerBound else { return nil }
     return (.wikiMarkup, siteLink)
   }
 
+  /// The bytes that are judged at once, without a branch.
+  private static let blockSize = 16
+
+  /// Whether no byte of a block, which may reach beyond the text, begins a mark.
   @inline(__always)
-  private static func canBeginMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case Byte.ampersand, Byte.apostrophe, Byte.less, Byte.openBracket, Byte.closeBracket, Byte.openBrace,
-      Byte.bar, Byte.colon, Byte.equals, Mojibake.leadByte:
-      true
-    default: false
-    }
+  private func isPlain(blockAt start: Int) -> Bool {
+    guard start <= bytes.count - Self.blockSize else { return false }
+    return bytes.union(from: start, count: Self.blockSize, Self.canBeginMark) == 0
+  }
+
+  /// 1 if a byte begins a mark, else 0, or 1 too for a few that stand beside such bytes.
+  @inline(__always)
+  private static func canBeginMark(_ byte: UInt8) -> UInt8 {
+    // `&` and `'`; `:`, `;`, `<` and `=`; brackets, braces, `\` and `|`.
+    Byte.flag(byte & 0xFE == Byte.ampersand) | Byte.flag(byte &- Byte.colon < 4)
+      | Byte.flag((byte | 0x20) &- Byte.openBrace < 3) | Byte.flag(byte == Mojibake.leadByte)
   }
 
   private mutating func mark(at offset: Int, from start: Int) -> Mark? {
@@ -54,7 +68,8 @@ struct TextMarks {
     case Byte.equals: remnants(from: start).parameter(at: offset).map { (.wikiMarkup, $0) }
     case Byte.openBracket: bracket(at: offset)
     case Byte.openBrace: brace(at: offset, from: start)
-    default: Mojibake.range(at: offset, in: bytes, to: end).map { (.mojibake, $0) }
+    case Mojibake.leadByte: Mojibake.range(at: offset, in: bytes, to: end).map { (.mojibake, $0) }
+    default: nil
     }
   }
 
@@ -89,12 +104,10 @@ struct TextMarks {
     return (.htmlTag, offset..<(nextGreater + 1))
   }
 
-  private static let addresses = [Array("[http:".utf8), Array("[https:".utf8)]
-
   /// `[[`, `[http://… (Name)]`
   private mutating func bracket(at offset: Int) -> Mark? {
     if let run = run(at: offset, atLeast: 2) { return run }
-    guard Self.addresses.contains(where: { bytes.hasPrefix($0, at: offset) }) else { return nil }
+    guard bytes.hasPrefix("[http:", at: offset) || bytes.hasPrefix("[https:", at: offset) else { return nil }
     if nextBracket < offset {
       nextBracket = bytes.firstOffset(of: Byte.closeBracket, from: offset, to: end)
     }

@@ -2,7 +2,7 @@
 ///
 /// A scanner asks at a byte that such a remnant has in it; what stands before it is looked at as far back as `start`.
 struct WikiRemnants {
-  let bytes: [UInt8]
+  let bytes: TextBytes
   let start: Int
   let end: Int
 
@@ -10,33 +10,29 @@ struct WikiRemnants {
 
   /// `url=https://… |date=2019`, `date=十一月 2008`, by the `=` of the first parameter.
   func parameter(at equals: Int) -> Range<Int>? {
-    for name in [Self.url, Self.date] where isWord(name, endingAt: equals) {
-      let first = equals - name.count
-      return endOfParameters(at: first).map { first..<$0 }
+    guard let first = startOfWord("url", endingAt: equals) ?? startOfWord("date", endingAt: equals) else {
+      return nil
     }
-    return nil
+    return endOfParameters(at: first).map { first..<$0 }
   }
 
   /// `link|date=2019年2月 |bot=… }}` or `|date=2019`, by the first bar.
   func bar(at bar: Int) -> Range<Int>? {
     guard let stop = endOfParameters(at: bar) else { return nil }
-    return (isWord(Self.link, endingAt: bar) ? bar - Self.link.count : bar)..<stop
+    return (startOfWord("link", endingAt: bar) ?? bar)..<stop
   }
 
   /// Where parameters end that begin at an offset, with or without a bar: a date or an address, and others behind them.
   func endOfParameters(at offset: Int) -> Int? {
     var first = offset
     if first < end, bytes[first] == Byte.bar { first = skippingBlanks(first + 1) }
-    guard
-      let value = [Self.date, Self.url].firstNonNil({ name in
-        bytes.hasPrefix(name, at: first) && first + name.count < end
-          && bytes[first + name.count] == Byte.equals
-          ? first + name.count + 1 : nil
-      })
-    else { return nil }
+    let isAddress = bytes.hasPrefix("url=", at: first)
+    guard isAddress || bytes.hasPrefix("date=", at: first) else { return nil }
+    let value = first + (isAddress ? "url=" : "date=").utf8.count
+    guard value <= end else { return nil }
     var stop = endOfValue(at: value)
     // An address without a scheme may be anything.
-    if bytes[first] == Self.url[0], !bytes.hasPrefix(Self.http, at: value) { return nil }
+    if isAddress, !bytes.hasPrefix("http", at: value) { return nil }
     while true {
       let next = skippingBlanks(stop)
       if next + 1 < end, bytes[next] == Byte.closeBrace, bytes[next + 1] == Byte.closeBrace {
@@ -53,7 +49,7 @@ struct WikiRemnants {
 
   /// An address up to a blank or a bar; else a word, or a month and a year.
   private func endOfValue(at offset: Int) -> Int {
-    if bytes.hasPrefix(Self.http, at: offset) {
+    if bytes.hasPrefix("http", at: offset) {
       var stop = offset
       while stop < end, !Byte.isBlank(bytes[stop]), bytes[stop] != Byte.bar, bytes[stop] != Byte.closeBrace {
         stop += 1
@@ -62,11 +58,14 @@ struct WikiRemnants {
     }
     let word = endOfWord(at: offset)
     let year = word + 5
-    guard word > offset, !bytes[offset..<word].allSatisfy(Byte.isDigit), year <= end,
-      bytes[word] == Byte.space, bytes[(word + 1)..<year].allSatisfy(Byte.isDigit),
-      year == end || !Byte.isDigit(bytes[year])
+    guard word > offset, !areDigits(offset..<word), year <= end, bytes[word] == Byte.space,
+      areDigits((word + 1)..<year), year == end || !Byte.isDigit(bytes[year])
     else { return word }
     return year
+  }
+
+  private func areDigits(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { Byte.isDigit(bytes[$0]) }
   }
 
   /// The end of letters, digits, hyphens and the characters of Chinese dates.
@@ -96,14 +95,14 @@ struct WikiRemnants {
 
   /// An address whose slashes were made hyphens.
   private func foldedAddress(at colon: Int) -> Range<Int>? {
-    let scheme = [Self.http, Self.https].first { isWord($0, endingAt: colon) }
+    let scheme = startOfWord("http", endingAt: colon) ?? startOfWord("https", endingAt: colon)
     guard scheme != nil || colon == start || Byte.isBlank(bytes[colon - 1]) else { return nil }
     var stop = colon
     while stop < end, bytes[stop] > Byte.space, bytes[stop] < 0x7F, !Self.endsAddress(bytes[stop]) {
       stop += 1
     }
     while bytes[stop - 1] == Byte.period || bytes[stop - 1] == Byte.comma { stop -= 1 }
-    return (colon - (scheme?.count ?? 0))..<stop
+    return (scheme ?? colon)..<stop
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
@@ -113,16 +112,19 @@ struct WikiRemnants {
 
   /// The end of a time with its offset, whose beginning was cut off, at the end of a text.
   private func cutTime(at colon: Int) -> Range<Int>? {
-    guard colon + Self.time.count <= end, skippingBlanks(colon + Self.time.count) == end else { return nil }
-    for (place, pattern) in Self.time.enumerated() {
-      let byte = bytes[colon + place]
-      switch pattern {
+    // A zero stands for any digit, the hyphen for either sign.
+    let pattern = ":00:00-00:00".utf8
+    let stop = colon + pattern.count
+    guard stop <= end, skippingBlanks(stop) == end else { return nil }
+    for (offset, expected) in zip(colon..<stop, pattern) {
+      let byte = bytes[offset]
+      switch expected {
       case Byte.zero: guard Byte.isDigit(byte) else { return nil }
       case Byte.hyphen: guard byte == Byte.hyphen || byte == UInt8(ascii: "+") else { return nil }
-      default: guard byte == pattern else { return nil }
+      default: guard byte == expected else { return nil }
       }
     }
-    return colon..<(colon + Self.time.count)
+    return colon..<stop
   }
 
   /// `:en:` before the name of a page of a wiki in another language.
@@ -143,16 +145,17 @@ struct WikiRemnants {
     var stop = trimmingBlanks(end)
     // Nearly all texts end with another character.
     guard stop > start, Self.mayEndSiteLink(bytes[stop - 1]) else { return nil }
-    if hasSuffix(Self.ideographicComma, endingAt: stop) { stop -= Self.ideographicComma.count }
-    guard let name = Self.siteNames.first(where: { hasSuffix($0, endingAt: stop) }) else { return nil }
-    var first = trimmingBlanks(stop - name.count)
-    let hasArrow = hasSuffix(Self.arrow, endingAt: first)
-    if hasArrow { first -= Self.arrow.count } else { first = stop - name.count }
+    stop = startOfSuffix("、", endingAt: stop) ?? stop
+    guard let name = startOfSuffix("維基新聞", endingAt: stop) ?? startOfSuffix("维基新闻", endingAt: stop) else {
+      return nil
+    }
+    let arrow = startOfSuffix("→", endingAt: trimmingBlanks(name))
+    let first = arrow ?? name
     let before = trimmingBlanks(first)
     guard before > start else { return nil }
     let endsSentence =
-      bytes[before - 1] == Byte.closeBracket || hasSuffix(Self.ideographicPeriod, endingAt: before)
-    guard hasArrow || endsSentence else { return nil }
+      bytes[before - 1] == Byte.closeBracket || startOfSuffix("。", endingAt: before) != nil
+    guard arrow != nil || endsSentence else { return nil }
     return first..<trimmingBlanks(end)
   }
 
@@ -173,39 +176,25 @@ struct WikiRemnants {
     return offset
   }
 
-  private func hasSuffix(_ text: [UInt8], endingAt stop: Int) -> Bool {
-    stop - text.count >= start && bytes.hasPrefix(text, at: stop - text.count)
+  /// Where a text begins that ends at an offset; `nil` if another one does.
+  private func startOfSuffix(_ text: StaticString, endingAt stop: Int) -> Int? {
+    let first = stop - text.utf8CodeUnitCount
+    return first >= start && bytes.hasPrefix(text, at: first) ? first : nil
   }
 
-  /// Whether a word that no letter precedes, nor a sign of an address's query, ends at an offset.
-  private func isWord(_ word: [UInt8], endingAt stop: Int) -> Bool {
-    guard hasSuffix(word, endingAt: stop) else { return false }
-    let first = stop - word.count
-    guard first > start else { return true }
+  /// Where a word begins that ends at an offset and that no letter precedes, nor a sign of an address's query.
+  private func startOfWord(_ word: StaticString, endingAt stop: Int) -> Int? {
+    guard let first = startOfSuffix(word, endingAt: stop) else { return nil }
+    guard first > start else { return first }
     let before = bytes[first - 1]
-    return !Byte.isLetter(before) && !Byte.isDigit(before) && before != Byte.ampersand
-      && before != UInt8(ascii: "?") && before != Byte.underscore
+    guard !Byte.isLetter(before), !Byte.isDigit(before), before != Byte.ampersand,
+      before != UInt8(ascii: "?"), before != Byte.underscore
+    else { return nil }
+    return first
   }
 
-  private static let url = Array("url".utf8)
-  private static let date = Array("date".utf8)
-  private static let link = Array("link".utf8)
-  private static let http = Array("http".utf8)
-  private static let https = Array("https".utf8)
-  private static let arrow = Array("→".utf8)
-  private static let ideographicComma = Array("、".utf8)
-  private static let ideographicPeriod = Array("。".utf8)
-  private static let siteNames = ["維基新聞", "维基新闻"].map { Array($0.utf8) }
-  private static let dateCharacters = "年月日一二三四五六七八九十".map { Array(String($0).utf8) }
-  /// A zero stands for any digit, the hyphen for either sign.
-  private static let time = Array(":00:00-00:00".utf8)
-}
-
-extension Array {
-  fileprivate func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
-    for element in self {
-      if let result = transform(element) { return result }
-    }
-    return nil
-  }
+  /// The characters of Chinese dates, three bytes each.
+  private static let dateCharacters: [StaticString] = [
+    "年", "月", "日", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+  ]
 }

@@ -3,24 +3,35 @@
 /// In preorder the nodes of a regular line are always the same kinds in the same sequence, so a line is matched by
 /// stepping from node to node. Where one doesn't match, its deviation is noted and the walk goes on behind it.
 struct DeviationScanner {
-  let bytes: [UInt8]
-  let nodes: [RawNode]
+  let bytes: TextBytes
+  let nodes: ArrayView<RawNode>
   let kind: DocumentKind
   let form: DialectForm
+  /// The form's spelling and labels.
+  let spelling: TextBytes
+  let labels: ArrayView<DialectForm.Label>
   let path: PagePath?
   /// The place of the next node.
   var place = 1
   var found: Deviations = []
 
-  init(storage: SyntaxTree.Storage, form: DialectForm, path: PagePath?) {
-    bytes = storage.bytes
-    nodes = storage.nodes
-    kind = storage.kind
-    self.form = form
-    self.path = path
+  /// Where a tree departs from a form.
+  static func deviations(of tree: SyntaxTree, from form: DialectForm, at path: PagePath?) -> Deviations {
+    TextBytes.read(tree.bytes) { bytes in
+      ArrayView.read(tree.rawNodes) { nodes in
+        TextBytes.read(form.spelling) { spelling in
+          ArrayView.read(form.labels) { labels in
+            var scanner = DeviationScanner(
+              bytes: bytes, nodes: nodes, kind: tree.kind, form: form, spelling: spelling, labels: labels,
+              path: path)
+            return scanner.scan()
+          }
+        }
+      }
+    }
   }
 
-  mutating func scan() -> Deviations {
+  private mutating func scan() -> Deviations {
     if path == nil { found.insert(.path) }
     switch kind {
     case .eventPage: scanEventPage()
@@ -72,27 +83,42 @@ struct DeviationScanner {
     return (text, destination)
   }
 
+  /// Steps over the number of an item and what stands behind it.
+  mutating func takeNumber() -> Bool {
+    take(.itemNumber) && take(.period) && take(.whitespace, length: 1)
+  }
+
   func range(of place: Int) -> Range<Int> {
     let node = nodes[place]
     return Int(node.start)..<node.end
   }
 
-  func matches(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    range.count == text.count && bytes.hasPrefix(text, at: range.lowerBound)
+  /// Whether a range of the document is spelled as a range of the form's spelling.
+  func matches(_ range: Range<Int>, _ spelled: Range<Int>) -> Bool {
+    range.count == spelled.count && bytes.hasPrefix(spelled, of: spelling, at: range.lowerBound)
+  }
+
+  /// Whether a range of the document is a label of the dialect in a role.
+  func isLabel(_ range: Range<Int>, as role: SyntaxKind) -> Bool {
+    for index in 0..<labels.count where labels[index].role == role && matches(range, labels[index].range) {
+      return true
+    }
+    return false
   }
 
   // MARK: Matching paths
 
   /// The day of `START2015/11/20/`, and where what follows begins; `nil` for any other spelling.
-  func day(in range: Range<Int>, after start: [UInt8]) -> DayFolders? {
-    guard range.count > start.count, bytes.hasPrefix(start, at: range.lowerBound),
-      let day = DayFolders(in: bytes.span, at: range.lowerBound + start.count), day.end <= range.upperBound
+  func day(in range: Range<Int>, after start: Range<Int>) -> DayFolders? {
+    guard range.count > start.count, bytes.hasPrefix(start, of: spelling, at: range.lowerBound),
+      let day = DayFolders(in: bytes.buffer.span, at: range.lowerBound + start.count),
+      day.end <= range.upperBound
     else { return nil }
     return day
   }
 
   /// Whether a destination is the path of a day's index.
-  func isIndexPath(_ range: Range<Int>, after start: [UInt8], of date: CalendarDate?) -> Bool {
+  func isIndexPath(_ range: Range<Int>, after start: Range<Int>, of date: CalendarDate?) -> Bool {
     guard let day = day(in: range, after: start), date == nil || day.date == date else { return false }
     return range.upperBound - day.end == 8 && bytes.hasPrefix("index.md", at: day.end)
   }
@@ -102,17 +128,13 @@ struct DeviationScanner {
     guard let day = day(in: range, after: form.eventPathStart) else { return nil }
     let nameEnd = range.upperBound - 3
     guard day.end < nameEnd, bytes.hasPrefix(".md", at: nameEnd) else { return nil }
-    guard !contains(Byte.slash, day.end, nameEnd), !contains(Byte.questionMark, day.end, nameEnd),
-      !contains(Byte.hash, day.end, nameEnd)
-    else { return nil }
+    let separators = bytes.union(in: day.end..<nameEnd) {
+      Byte.flag($0 == Byte.slash) | Byte.flag($0 == Byte.questionMark) | Byte.flag($0 == Byte.hash)
+    }
+    guard separators == 0 else { return nil }
     // A name that ends as `index` and `README` do is left to a closer look, and so is one that is only dots.
     let last = bytes[nameEnd - 1]
     guard last != UInt8(ascii: "x"), last != UInt8(ascii: "E"), last != Byte.period else { return nil }
     return day.date
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
-    bytes.firstOffset(of: byte, from: start, to: end) < end
   }
 }

@@ -75,8 +75,7 @@ extension SyntaxTree {
   public func deviations(fromDialectAt dialect: Int?, of dialects: Dialects, at path: PagePath?) -> Deviations
   {
     let form = dialects.forms.indices.contains(dialect ?? 0) ? dialects.forms[dialect ?? 0] : .english
-    var scanner = DeviationScanner(storage: storage, form: form, path: path)
-    let found = scanner.scan()
+    let found = DeviationScanner.deviations(of: self, from: form, at: path)
     return dialect == nil ? found.union(.dependingOnDialect) : found
   }
 }

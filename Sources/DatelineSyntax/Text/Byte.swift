@@ -34,4 +34,8 @@ enum Byte {
     let lower = byte | 0x20
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
+
+  /// 1 for `true` and 0 for `false`, without the branch that `? :` may become: a `Bool` is a byte that is 1 or 0.
+  @inline(__always)
+  static func flag(_ condition: Bool) -> UInt8 { unsafeBitCast(condition, to: UInt8.self) }
 }

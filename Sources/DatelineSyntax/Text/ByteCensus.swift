@@ -13,85 +13,87 @@ struct ByteCensus {
       hasAnomaly && bytes.firstOffset(of: Byte.carriageReturn, from: 0, to: bytes.count) < bytes.count
   }
 
-  // Eight bytes are looked at as one word. Bytes below 0x80 have no carry into their neighbours when less than 0x80 is
-  // added to each.
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The bytes that are judged at once, without a branch.
+  private static let blockSize = 64
+  /// The bytes before a block that it takes to judge it: all but the last byte of the longest plain scalar.
+  private static let lookBehind = 2
 
   private static func isClean(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset <= buffer.count &- 8 {
-        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let beyondASCII = word & highBits
-        if beyondASCII == 0 {
-          guard isPlain(word) else { return false }
-          offset &+= 8
-          continue
-        }
-        // What stands before the first byte beyond ASCII, the rest replaced by spaces.
-        let count = beyondASCII.trailingZeroBitCount / 8
-        let rest = UInt64.max &<< UInt64(count * 8)
-        guard isPlain((word & ~rest) | (ones &* 0x20 & rest)) else { return false }
-        offset += count
-        guard let end = endOfScalars(from: offset, in: buffer, of: bytes) else { return false }
-        offset = end
-      }
-      return AnomalyScanner.anomalies(in: bytes, from: offset, to: bytes.count).isEmpty
+    guard var offset = endOfCleanUnits(in: bytes, from: 0, to: min(lookBehind, bytes.count)) else {
+      return false
     }
-  }
-
-  /// Whether eight ASCII bytes have no control characters but LF.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let isBelowSpace = ~(word &+ ones &* 0x60)
-    let differsFromLineFeed = (word ^ ones &* 0x0A) &+ ones &* 0x7F
-    let isDelete = word &+ ones
-    return (isBelowSpace & differsFromLineFeed | isDelete) & highBits == 0
-  }
-
-  /// Where the scalars beyond ASCII that begin at an offset end, at the latest seven bytes before the end of the text;
-  /// `nil` where one of them needs a closer look.
-  @inline(__always)
-  private static func endOfScalars(
-    from start: Int, in buffer: UnsafeRawBufferPointer, of bytes: [UInt8]
-  ) -> Int? {
-    var offset = start
-    while offset <= buffer.count &- 8 {
-      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      if areIdeographs(word) {
-        offset &+= 6
-      } else if isCommon(word) {
-        offset &+= 3
-      } else if word & 0x80 == 0 {
-        return offset
-      } else {
-        let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
-        guard let scalar = unit.scalar, AnomalyScanner.kind(of: scalar) == nil else { return nil }
-        offset += unit.length
+    while offset < bytes.count {
+      // The last block begins within the one before it.
+      let block = min(offset, bytes.count - blockSize)
+      if block >= lookBehind, isPlain(bytes, blockAt: block) {
+        offset = block + blockSize
+        continue
       }
+      let end = min(offset + blockSize, bytes.count)
+      let unit = startOfUnit(before: offset, in: bytes)
+      guard let next = endOfCleanUnits(in: bytes, from: unit, to: end) else { return false }
+      offset = next
+    }
+    // A block doesn't tell whether its last scalar is finished.
+    let last = startOfUnit(before: bytes.count, in: bytes)
+    return endOfCleanUnits(in: bytes, from: last, to: bytes.count) != nil
+  }
+
+  // MARK: Unit by unit
+
+  /// Where the units end that begin at an offset, at the earliest at `end`; `nil` where one of them is an anomaly.
+  private static func endOfCleanUnits(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    var offset = start
+    while offset < end {
+      let unit = UTF8Decoding.unit(at: offset, in: bytes.span)
+      guard let scalar = unit.scalar, AnomalyScanner.kind(of: scalar) == nil else { return nil }
+      offset += unit.length
     }
     return offset
   }
 
-  /// Whether six of eight bytes are two scalars of three bytes whose first is one of 0xE4 to 0xEB: those whose bits 2 and
-  /// 3 differ.
-  @inline(__always)
-  private static func areIdeographs(_ word: UInt64) -> Bool {
-    word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 && (word ^ word &>> 1) & 0x0400_0004 == 0x0400_0004
+  /// Where the unit begins that the byte before an offset belongs to, if all before it are clean.
+  private static func startOfUnit(before offset: Int, in bytes: [UInt8]) -> Int {
+    var start = max(0, offset - 1)
+    while start > 0, start > offset - 4, UTF8Decoding.isContinuation(bytes[start]) { start -= 1 }
+    return start
   }
 
-  /// Whether the first three of eight bytes are a scalar that is surely not odd: not overlong, no surrogate, and none of
-  /// those that `AnomalyScanner` knows.
+  // MARK: Block by block
+
+  /// Whether no byte of a block needs a closer look.
   @inline(__always)
-  private static func isCommon(_ word: UInt64) -> Bool {
-    guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
-    let second = word &>> 8 & 0xFF
-    switch word & 0x0F {
-    case 0x0, 0xD: return false
-    case 0x2: return second != 0x80
-    case 0xF: return second != 0xBB
-    default: return true
+  private static func isPlain(_ bytes: [UInt8], blockAt start: Int) -> Bool {
+    precondition(start >= lookBehind && start + blockSize <= bytes.count)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var oddity: UInt8 = 0
+      // A loop of a known length over arithmetic alone, which the compiler makes one of vectors.
+      for offset in start..<(start &+ blockSize) {
+        oddity |= Self.oddity(of: bytes[offset], after: bytes[offset &- 1], bytes[offset &- 2])
+      }
+      return oddity == 0
     }
+  }
+
+  /// 0 if a byte is part of a scalar of one to three bytes that is surely well-formed and no anomaly, as far as it and the
+  /// two before it tell.
+  ///
+  /// It may be 1 for others too: for all scalars of four bytes, and for some that begin with E0, ED, EF or hold 80 A8.
+  @inline(__always)
+  private static func oddity(of byte: UInt8, after previous: UInt8, _ beforeThat: UInt8) -> UInt8 {
+    // A continuation byte stands behind each lead byte, two behind one of E0 and above, and nowhere else.
+    let isContinuation = Byte.flag(byte & 0xC0 == 0x80)
+    let isMisplaced = isContinuation ^ (Byte.flag(previous >= 0xC0) | Byte.flag(beforeThat >= 0xE0))
+    // Leads of four bytes and bytes that are in no UTF-8, moved round to stand below the control characters.
+    let isControlOrLong =
+      Byte.flag(byte &+ 0x10 < 0x30) & Byte.flag(byte != Byte.lineFeed) | Byte.flag(byte == 0x7F)
+    // Leads that begin overlong forms or surrogates.
+    let isOddLead = Byte.flag(byte & 0xFE == 0xC0) | Byte.flag(byte == 0xE0) | Byte.flag(byte == 0xED)
+    // C1 control characters, U+FEFF, U+2028 and U+2029.
+    let isOddPair =
+      Byte.flag(previous == 0xC2) & Byte.flag(byte < 0xA0) | Byte.flag(previous == 0xEF)
+      & Byte.flag(byte == 0xBB)
+      | Byte.flag(previous == 0x80) & Byte.flag(byte & 0xFE == 0xA8)
+    return isMisplaced | isControlOrLong | isOddLead | isOddPair
   }
 }

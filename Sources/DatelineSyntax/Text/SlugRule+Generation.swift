@@ -1,32 +1,42 @@
 extension SlugRule {
-  /// Hands the bytes of the slug of `headline` to `emit`, one by one, until it answers `false`.
+  /// Hands the bytes of the slug of `headline` to `emit`, one by one, and those that it has in common with a range of the
+  /// headline to `emitRun`, until one of them answers `false`.
   ///
-  /// - Returns: whether `emit` took them all.
+  /// - Returns: whether they took them all.
   @inline(__always)
-  func generate(from headline: Span<UInt8>, emit: (UInt8) -> Bool) -> Bool {
-    let end = countedLength(of: headline)
+  func generate(
+    from headline: Span<UInt8>, emit: (UInt8) -> Bool, emitRun: (Range<Int>) -> Bool
+  ) -> Bool {
     var joint = Joint(separator: separator)
+    // One of the two is counted, the other is as good as unlimited.
+    let end = limitUnit == .bytes ? min(headline.count, max(limit, 0)) : headline.count
+    var characters = limitUnit == .bytes ? Int.max : limit
     var offset = 0
-    while offset < end {
+    while offset < end, characters > 0 {
       let byte = headline[offset]
       if byte < 0x80 {
         offset += 1
+        characters -= 1
         guard put(byte, after: &joint, emit: emit) else { return false }
       } else if transliteration == .latin1Unidecode {
-        offset += 1
-        var packed = Latin1Unidecode.packed(byte)
-        while packed != 0 {
-          guard put(UInt8(truncatingIfNeeded: packed), after: &joint, emit: emit) else { return false }
-          packed >>= 8
+        let length =
+          limitUnit == .bytes ? 1 : min(UTF8Decoding.unit(at: offset, in: headline).length, end - offset)
+        characters -= 1
+        for index in offset..<(offset + length) {
+          var packed = Latin1Unidecode.packed(headline[index])
+          while packed != 0 {
+            guard put(UInt8(truncatingIfNeeded: packed), after: &joint, emit: emit) else { return false }
+            packed >>= 8
+          }
         }
-      } else if kept == .lettersNumbersAndUnderscore, offset + 3 <= end,
-        headline.hasIdeograph(at: offset)
+        offset += length
+      } else if kept == .lettersNumbersAndUnderscore,
+        case let count = headline.ideographCount(from: offset, to: end, atMost: characters), count > 0
       {
-        guard joint.close(emit: emit), emit(byte), emit(headline[offset + 1]), emit(headline[offset + 2])
-        else {
-          return false
-        }
-        offset += 3
+        let next = offset + count * 3
+        guard joint.close(emit: emit), emitRun(offset..<next) else { return false }
+        offset = next
+        characters -= count
       } else {
         let unit = UTF8Decoding.unit(at: offset, in: headline)
         let next = offset + unit.length
@@ -39,14 +49,13 @@ extension SlugRule {
               guard emit(byte) else { return false }
             }
           } else {
-            for index in offset..<next {
-              guard emit(headline[index]) else { return false }
-            }
+            guard emitRun(offset..<next) else { return false }
           }
         } else {
           joint.isOpen = true
         }
         offset = next
+        characters -= 1
       }
     }
     return true
@@ -75,27 +84,6 @@ extension SlugRule {
   func cased(_ byte: UInt8) -> UInt8 {
     lowercased && byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
-
-  /// The number of bytes at the start of `headline` that are within the limit.
-  @inline(__always)
-  private func countedLength(of headline: Span<UInt8>) -> Int {
-    let limit = max(limit, 0)
-    guard headline.count > limit else { return headline.count }
-    guard limitUnit == .characters else { return limit }
-    var offset = 0
-    var characters = 0
-    while characters < limit, offset < headline.count {
-      if headline[offset] < 0x80 {
-        offset += 1
-      } else if offset + 3 <= headline.count, headline.hasIdeograph(at: offset) {
-        offset += 3
-      } else {
-        offset += UTF8Decoding.unit(at: offset, in: headline).length
-      }
-      characters += 1
-    }
-    return offset
-  }
 }
 
 /// The place between two kept characters.
@@ -120,12 +108,45 @@ private struct Joint {
 }
 
 extension Span<UInt8> {
-  /// Whether three bytes are one of the characters U+5000 to U+8FFF, of which Chinese headlines mostly consist: letters
+  /// How many characters from an offset on are U+4E00 to U+9FFF, of which Chinese headlines mostly consist: letters
   /// without case.
   @inline(__always)
-  fileprivate func hasIdeograph(at offset: Int) -> Bool {
-    self[offset] &- 0xE5 <= 0xE8 - 0xE5 && UTF8Decoding.isContinuation(self[offset + 1])
-      && UTF8Decoding.isContinuation(self[offset + 2])
+  fileprivate func ideographCount(from start: Int, to end: Int, atMost limit: Int) -> Int {
+    var count = 0
+    var offset = start
+    while count < limit, offset <= end - 3 {
+      let (lead, second, third) = (self[offset], self[offset + 1], self[offset + 2])
+      let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      guard lead & 0xF0 == 0xE0, (second & third) & 0xC0 == 0x80, (second | third) & 0x40 == 0,
+        value &- 0x4E00 <= 0x9FFF - 0x4E00
+      else { break }
+      count += 1
+      offset += 3
+    }
+    return count
+  }
+
+  /// Whether the bytes of a range of `other` stand here at an offset.
+  @inline(__always)
+  func holds(_ other: Span<UInt8>, _ range: Range<Int>, at offset: Int) -> Bool {
+    guard range.count <= count - offset else { return false }
+    var index = 0
+    while index <= range.count - 8 {
+      guard word(at: offset + index) == other.word(at: range.lowerBound + index) else { return false }
+      index += 8
+    }
+    while index < range.count {
+      guard self[offset + index] == other[range.lowerBound + index] else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The eight bytes at an offset, the first one lowest.
+  @inline(__always)
+  private func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count - 8, "no such bytes")
+    return UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }
 

@@ -80,21 +80,34 @@ extension SlugRule {
   public func slug(for headline: Span<UInt8>) -> [UInt8] {
     var slug: [UInt8] = []
     slug.reserveCapacity(min(headline.count, max(limit, 0)) + 16)
-    _ = generate(from: headline) { byte in
-      slug.append(byte)
-      return true
-    }
+    _ = generate(
+      from: headline,
+      emit: { byte in
+        slug.append(byte)
+        return true
+      },
+      emitRun: { range in
+        for offset in range { slug.append(headline[offset]) }
+        return true
+      })
     return slug
   }
 
   /// Whether `slug` follows from `headline`. Needs no memory, so it can be asked of every page.
   public func matches(slug: Span<UInt8>, headline: Span<UInt8>) -> Bool {
     var matched = 0
-    let isPrefix = generate(from: headline) { byte in
-      guard matched < slug.count, slug[matched] == byte else { return false }
-      matched += 1
-      return true
-    }
+    let isPrefix = generate(
+      from: headline,
+      emit: { byte in
+        guard matched < slug.count, slug[matched] == byte else { return false }
+        matched += 1
+        return true
+      },
+      emitRun: { range in
+        guard slug.holds(headline, range, at: matched) else { return false }
+        matched += range.count
+        return true
+      })
     return isPrefix && matched == slug.count
   }
 

@@ -13,17 +13,19 @@ public struct SyntaxTree: Sendable {
     let kind: DocumentKind
     let kinds: SyntaxKindSet
     let anomalies: [Anomaly]
+    let mergeConflict: Range<Int>?
     let dialects: Dialects
 
     init(
       bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet, anomalies: [Anomaly],
-      dialects: Dialects
+      mergeConflict: Range<Int>?, dialects: Dialects
     ) {
       self.bytes = bytes
       self.nodes = nodes
       self.kind = kind
       self.kinds = kinds
       self.anomalies = anomalies
+      self.mergeConflict = mergeConflict
       self.dialects = dialects
     }
   }
@@ -41,8 +43,7 @@ public struct SyntaxTree: Sendable {
     parsing bytes: [UInt8], as kind: DocumentKind? = nil, dialects: Dialects = .builtIn
   ) {
     precondition(bytes.count < UInt32.max, "a document must be smaller than 4 GiB")
-    var parser = Parser(bytes: bytes, dialects: dialects)
-    storage = parser.parse(as: kind)
+    storage = Parser.parse(bytes, as: kind, dialects: dialects)
   }
 
   /// Parses the UTF-8 form of a string.
@@ -69,6 +70,12 @@ public struct SyntaxTree: Sendable {
 
   /// Whether there are ``anomalies``.
   public var hasAnomalies: Bool { !storage.anomalies.isEmpty }
+
+  /// The line of the first mark, `<<<<<<< ` or `>>>>>>> `, that a version control system left behind where two versions of
+  /// the document are in conflict, as byte offsets; `nil` if there is none.
+  ///
+  /// The document is two in one then, and nothing should be changed in it but by whoever resolves the conflict.
+  public var mergeConflict: Range<Int>? { storage.mergeConflict }
 
   /// The number of nodes, tokens included.
   public var nodeCount: Int { storage.nodes.count }

@@ -1,37 +1,69 @@
 /// Collects the nodes of a tree in preorder.
+///
+/// It writes straight into the memory of the array that the tree keeps; appending to an array asks each time whether it
+/// is shared. When the array is full it only counts on, and `collect` begins again with room for all.
 struct TreeBuilder {
-  private(set) var nodes: [RawNode] = []
+  private let room: UnsafeMutableBufferPointer<RawNode>
+  private var count = 0
   private(set) var kinds: SyntaxKindSet = []
 
-  init(byteCount: Int) {
-    // Real pages have a node for every 20 bytes or so. Growing a large array would copy all of it, while memory that is
-    // reserved for one and not used is never touched.
-    nodes.reserveCapacity(byteCount / (byteCount < 1 << 20 ? 16 : 8) + 16)
+  private init(room: UnsafeMutableBufferPointer<RawNode>) {
+    self.room = room
+  }
+
+  /// The nodes that a closure adds to the builder that it is given and then returns.
+  ///
+  /// The closure is called a second time if there are more nodes than the text's size makes likely, and has to add the
+  /// same ones.
+  @inline(__always)
+  static func collect(
+    fromByteCount byteCount: Int, _ body: (TreeBuilder) -> TreeBuilder
+  ) -> (nodes: [RawNode], kinds: SyntaxKindSet) {
+    // Real pages have a node for every 14 bytes or so. Room that isn't used is never touched.
+    var capacity = byteCount / 8 + 16
+    while true {
+      var kinds: SyntaxKindSet = []
+      let nodes = [RawNode](unsafeUninitializedCapacity: capacity) { room, initializedCount in
+        // Sound because the builder writes only within the room, one node after the other, and ends with the closure.
+        let builder = body(TreeBuilder(room: UnsafeMutableBufferPointer(rebasing: room.prefix(capacity))))
+        initializedCount = min(builder.count, capacity)
+        capacity = builder.count
+        kinds = builder.kinds
+      }
+      if nodes.count == capacity { return (nodes, kinds) }
+    }
   }
 
   /// Begins a node that has children and tells where it is, to end it later.
   @inline(__always)
   mutating func open(_ kind: SyntaxKind, at start: Int) -> Int {
-    nodes.append(RawNode(start: UInt32(truncatingIfNeeded: start), length: 0, extent: 0, kind: kind))
-    kinds.insert(SyntaxKindSet(kind))
-    return nodes.count - 1
+    append(RawNode(start: UInt32(truncatingIfNeeded: start), length: 0, extent: 0, kind: kind))
+    return count &- 1
   }
 
   /// Ends the node that `open` began.
   @inline(__always)
   mutating func close(_ index: Int, at end: Int) {
-    nodes[index].length = UInt32(truncatingIfNeeded: end) - nodes[index].start
-    nodes[index].extent = UInt32(truncatingIfNeeded: nodes.count - 1 - index)
+    precondition(index >= 0 && index < count, "no such node")
+    guard index < room.count else { return }
+    room[index].length = UInt32(truncatingIfNeeded: end) &- room[index].start
+    room[index].extent = UInt32(truncatingIfNeeded: count &- 1 &- index)
   }
 
   /// Adds a token, unless it would be empty.
   @inline(__always)
   mutating func token(_ kind: SyntaxKind, _ start: Int, _ end: Int) {
     guard start < end else { return }
-    nodes.append(
+    append(
       RawNode(
-        start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end - start), extent: 0,
+        start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end &- start), extent: 0,
         kind: kind))
-    kinds.insert(SyntaxKindSet(kind))
+  }
+
+  @inline(__always)
+  private mutating func append(_ node: RawNode) {
+    if count < room.count { room.initializeElement(at: count, to: node) }
+    count &+= 1
+    kinds.formUnion(SyntaxKindSet(node.kind))
   }
 }

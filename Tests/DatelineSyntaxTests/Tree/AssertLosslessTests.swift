@@ -19,7 +19,7 @@ import Testing
       of: SyntaxTree(
         storage: .init(
           bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found, anomalies: [],
-          dialects: .builtIn)))
+          mergeConflict: nil, dialects: .builtIn)))
   }
 
   @Test func aGoodTreeIsNotBroken() {

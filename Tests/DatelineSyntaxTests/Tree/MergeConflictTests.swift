@@ -27,6 +27,11 @@ import Testing
     #expect(conflict.map { index.utf8.count > $0.upperBound } == true)
   }
 
+  @Test func theFirstMarkIsTheOneOfSeveral() {
+    let text = "# A\n\nText.\n<<<<<<< HEAD\n=======\n>>>>>>> b\n<<<<<<< HEAD\n"
+    #expect(SyntaxTree(parsing: text, as: .eventPage).mergeConflict == 11..<24)
+  }
+
   @Test func otherTextIsNoConflict() {
     #expect(SyntaxTree(parsing: "# <<<<<<< A\n\n<<< B\n", as: .eventPage).mergeConflict == nil)
   }
