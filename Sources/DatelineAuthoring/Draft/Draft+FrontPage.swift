@@ -29,7 +29,7 @@ extension Draft {
       && (form.previous == nil || form.previous?.date == newest.last.flatMap(indexedDays.last(before:)))
     guard !isRight else { return }
     guard let replacements = try replacements(of: form, by: newest) else {
-      leaveAlone(.otherFrontPage, file)
+      leaveAlone(.outdatedFrontPage, file)
       return
     }
     let edits = try required(of: file) { () throws(PageEditError) in

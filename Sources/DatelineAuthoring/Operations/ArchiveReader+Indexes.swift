@@ -74,11 +74,11 @@ extension Draft {
     guard archive.index[.frontPage]?.document == .dayIndex else { return }
     try bringFrontPageAlong(always: dates == nil)
     let wanted = dates.map(Set.init)
-    for date in try tree(of: .frontPage)?.listedDates ?? [] where wanted?.contains(date) ?? true {
-      let pages = archive.pages(of: date)
-      try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
-        guard let tree = try draft.tree(of: file), tree.day(date, in: file) != nil else { return }
-        try draft.align(file, of: date, with: pages)
+    try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
+      for date in try draft.tree(of: file)?.listedDates ?? [] where wanted?.contains(date) ?? true {
+        // The heading of the link to the day before has no entries.
+        guard try draft.tree(of: file)?.day(date, in: file) != nil else { continue }
+        try draft.align(file, of: date, with: draft.archive.pages(of: date))
       }
     }
   }

@@ -74,7 +74,7 @@ extension AuthoringRefusal: CustomStringConvertible {
       "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
     case .indexWords(let path, let line, let words):
       "'\(path):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
-    case .edit(let path, let error): "'\(path)' can't be changed: \(error.explanation)"
+    case .edit(let path, let error): "'\(path)' can't be written: \(error.explanation)"
     }
   }
 

@@ -19,8 +19,11 @@ public struct LeftAlone: Hashable, Sendable {
     case otherPreviousDay
     /// The front page leads to a day that has no index.
     case frontPageLink(CalendarDate)
-    /// The front page doesn't list the newest days, and isn't of the form that would tell how to.
+    /// The front page doesn't begin with the newest day, and isn't of the form that would tell how to.
     case otherFrontPage
+    /// The front page would list the newest days, but there are fewer than it has headings, or it has words that belong to
+    /// a day and to no entry.
+    case outdatedFrontPage
     /// The front page calls days by words such as `Yesterday`, but they don't follow one another.
     case frontPageHeadings
     /// An entry leads to no event page of the day; its destination.
@@ -48,7 +51,7 @@ public struct LeftAlone: Hashable, Sendable {
     var isOutOfLine: Bool {
       switch self {
       case .edit, .noDay, .entryWithOwnWords, .differingReadme, .topicWithoutEntry, .entryWithoutLink,
-        .doubtfulHeadline, .otherFrontPage, .frontPageLink:
+        .doubtfulHeadline, .outdatedFrontPage, .frontPageLink:
         true
       default: isFailure
       }
@@ -89,7 +92,9 @@ extension LeftAlone: CustomStringConvertible {
     case .otherPreviousDay: "its link to the day before led elsewhere already; left alone"
     case .frontPageLink(let date): "leads to \(date), which has no index"
     case .otherFrontPage:
-      "doesn't list the newest days, the latest first, under a heading of words for each; left alone"
+      "doesn't begin with the newest day, and is no list of days, the latest first, that could be carried on; left alone"
+    case .outdatedFrontPage:
+      "doesn't list the newest days, and has more headings than there are days, or lines that have no place; left alone"
     case .frontPageHeadings: "lists days that don't follow one another; see whether its headings are true"
     case .foreignEntry(let destination):
       "an entry leads to '\(Self.quoted(destination))', no event page of the day; left alone"
