@@ -40,23 +40,11 @@ public struct PageFormatter: Sendable {
   ///   else the result is parsed once, to see that it reads the same.
   public func edits(for tree: SyntaxTree, lines: Range<Int>? = nil) throws(FormattingRefusal) -> EditSet {
     if let refusal = refusal(of: tree) { throw refusal }
-    let faults = faults(of: tree)
+    let faults = tree.layoutFaults(dialects.recognition(of: tree), defaultDialect: defaultDialect)
     guard !faults.isEmpty else { return EditSet() }
     var edits = EditSelection(mending: faults, isRenumbering: options.renumbersItems)
     if let lines { edits.confine(to: lines, of: tree.bytes) }
     return try edits.set(for: tree, dialects: dialects)
-  }
-
-  /// What of a page's layout differs from the canonical one.
-  private func faults(of tree: SyntaxTree) -> [LayoutFault] {
-    let recognition = dialects.recognition(of: tree)
-    if let index = recognition.certain {
-      return tree.layoutFaults(blankLines: dialects.blankLines[index], isDialectCertain: true)
-    }
-    let dialect = defaultDialect ?? dialects.all.first ?? .english
-    // The default is for pages without a label, not for those whose labels contradict each other.
-    return tree.layoutFaults(
-      blankLines: dialect.blankLines, isDialectCertain: defaultDialect != nil && recognition.likely.isEmpty)
   }
 
   private func refusal(of tree: SyntaxTree) -> FormattingRefusal? {

@@ -41,7 +41,7 @@ public struct PageContext: Sendable {
     let dialect = Self.dialect(of: facts, default: defaultDialect, archive)
     self.init(
       tree: tree, path: path, facts: facts, dialects: dialects, dialect: dialect, archive: archive,
-      layoutFaults: Self.layoutFaults(of: tree, facts, dialect: dialect, dialects))
+      layoutFaults: Self.layoutFaults(of: tree, facts, default: defaultDialect, dialects))
   }
 
   /// Creates the context of a page whose dialect, by its place among the dialects, and layout are known.
@@ -63,14 +63,14 @@ public struct PageContext: Sendable {
     self.dialect = known ?? dialects.all.first ?? .english
   }
 
-  /// What differs from the canonical layout of a dialect.
+  /// What differs from the canonical layout, judged as formatting does: by the page itself, whatever is around it.
   static func layoutFaults(
-    of tree: SyntaxTree, _ facts: PageFacts, dialect: Int?, _ dialects: Dialects
+    of tree: SyntaxTree, _ facts: PageFacts, default given: Int?, _ dialects: Dialects
   ) -> [LayoutFault] {
-    let all = dialects.blankLines
-    let place = dialect ?? 0
-    let blankLines = all.indices.contains(place) ? all[place] : Dialect.english.blankLines
-    return tree.layoutFaults(blankLines: blankLines, isDialectCertain: facts.dialectIndex != nil)
+    let recognition = DialectRecognition(certain: facts.dialectIndex, likely: facts.likelyDialects)
+    let all = dialects.all
+    return tree.layoutFaults(
+      recognition, defaultDialect: given.flatMap { all.indices.contains($0) ? all[$0] : nil })
   }
 
   /// The place among the dialects of a page's; `nil` if nothing tells.

@@ -71,6 +71,27 @@ import Testing
     #expect(plan.leftAlone.map(\.reason) == [.unnamedPublisher(host: .init("unheard-of.example"))])
   }
 
+  @Test(arguments: [
+    ("https://x.example/a(b)c", "https://x.example/a(b)c"),
+    ("https://x.example/a)b", "https://x.example/a%29b"),
+    ("https://x.example/(a(b)", "https://x.example/%28a(b)"),
+    ("https://x.example/)a(b)(", "https://x.example/%29a(b)%28"),
+  ])
+  func loneParenthesesInAddressesAreEncoded(given: String, written: String) throws {
+    let archive = try TestArchive.fixture("english")
+    let entry = try NewEntry(date(2017, 3, 9), "A ship sails", sources: ["A [B] C=" + given])
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(entry) }
+    #expect(
+      new["news/2017/03/9/a-ship-sails.md"]?.hasSuffix("\n### Source:\n\n1. [A [B] C](\(written))\n") == true)
+  }
+
+  @Test(arguments: ["A]", "A [B", "]A[", "A](x) B", "A\\", "[A\\]"])
+  func namesThatMarkdownCanNotReadAreRefused(name: String) throws {
+    #expect(throws: AuthoringRefusal.unreadablePublisher(Array(name.utf8))) {
+      try NewSource(Array("\(name)=https://x.example/".utf8))
+    }
+  }
+
   @Test func aPageWithFormatsIsWritten() throws {
     let archive = try TestArchive.fixture("english")
     let entry = try NewEntry(

@@ -98,10 +98,102 @@ import Testing
     archive["news/2018/04/6/README.md"] = Self.right.replacing("[a]", with: "[old]")
     let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
     #expect(new["news/2018/04/6/README.md"] == Self.right)
-    archive["news/2018/04/6/README.md"] = Self.right + "\n\n"
+    archive["news/2018/04/6/README.md"] = Self.right + "\nA remark.\n"
+    archive["news/2018/04/6/index.md"] = Self.right + "\nAnother remark.\n"
     let plan = try archive.reader().aligningIndexes()
     #expect(plan.changes.isEmpty)
     #expect(plan.leftAlone.map(\.reason) == [.differingReadme])
+  }
+
+  @Test(arguments: [
+    ("", "", ""), ("", "\n\n", ""), ("", "remark", "remark"), ("remark", "", "remark"), ("", nil, ""),
+  ])
+  func theOneThatLacksLinesBecomesTheOther(index: String, readme: String?, both: String) throws {
+    var archive = Self.archive(Self.right + index)
+    archive["news/2018/04/6/README.md"] = readme.map { Self.right + $0 }
+    // An archive that has a README elsewhere.
+    archive.setIndex("news/2018/04/5", "## [2018-04-5](/zh/news/2018/04/5/index.md)\n\n")
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(new["news/2018/04/6/index.md"] == Self.right + both)
+    #expect(new["news/2018/04/6/README.md"] == Self.right + both)
+  }
+
+  @Test func anArchiveWithoutReadmesStaysSo() throws {
+    var archive = Self.archive()
+    archive["news/2018/04/6/index.md"] = Self.right
+    #expect(try archive.reader().aligningIndexes() == AuthoringPlan())
+    let entry = try NewEntry(date(2018, 4, 7), "新闻", topic: "T")
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.adding(entry) }
+    #expect(new["news/2018/04/7/index.md"] != nil && new["news/2018/04/7/README.md"] == nil)
+  }
+
+  // MARK: The day before
+
+  @Test(arguments: [
+    // Past a day, to a day without index, to none though its neighbours have one.
+    ("/06/index", "/05/index"), ("/7/index.md)\n\n", "/3/index.md)\n\n"),
+    ("\n## [Previous Day...](/news/2015/11/7/index.md)\n\n", "\n"),
+  ])
+  func theLinkToTheDayBeforeIsMended(right: String, slip: String) throws {
+    var archive = TestArchive()
+    for (day, earlier) in [(5, nil), (7, 5), (8, 7), (9, 8)] {
+      let last = earlier.map { "## [Previous Day...](/news/2015/11/\($0)/index.md)\n\n" } ?? ""
+      archive.setIndex(
+        "news/2015/11/\(day)",
+        "## [2015-11-\(day)](/news/2015/11/\(day)/index.md)\n\n### [P](/news/2015/11/\(day)/p.md)\nS\n\n\(last)"
+      )
+      archive["news/2015/11/\(day)/p.md"] =
+        "### [2015-11-\(day)](/news/2015/11/\(day)/index.md)\n\n# P\n\nS\n"
+    }
+    #expect(try archive.reader().aligningIndexes() == AuthoringPlan())
+    let index = try #require(archive["news/2015/11/8/index.md"])
+    var damaged = archive
+    damaged.setIndex("news/2015/11/8", index.replacing(right, with: slip))
+    let new = try damaged.after { (reader) throws(AuthoringRefusal) in try reader.aligningIndexes() }
+    #expect(archive.differences(to: new) == [])
+    // A comment that says it is meant is heeded.
+    let meant = index.replacing("/7/index.md)\n\n", with: "/5/index.md) <!-- dateline-disable-line x -->\n\n")
+    damaged.setIndex("news/2015/11/8", meant)
+    #expect(try damaged.reader().aligningIndexes().changes.isEmpty)
+  }
+
+  @Test func whereNoIndexLeadsBackNoneHasTo() throws {
+    var archive = Self.archive(Self.right)
+    archive.setIndex("news/2018/04/5", "## [2018-04-5](/zh/news/2018/04/5/index.md)\n\n")
+    #expect(try archive.reader().aligningIndexes() == AuthoringPlan())
+  }
+
+  // MARK: What can't be looked at
+
+  @Test(arguments: ["index.md", "README.md"]) func aMergeConflictStopsNoOtherDay(name: String) throws {
+    var archive = Self.archive(Self.right.replacing("[b]", with: "[old]"))
+    let other = "## [2018-04-7](/zh/news/2018/04/7/index.md)\n\n### [x](/zh/news/2018/04/7/x.md)\n"
+    archive.setIndex("news/2018/04/7", other)
+    let path = "news/2018/04/7/\(name)"
+    archive[path] = other + "<<<<<<< HEAD\n=======\n>>>>>>> main\n"
+    let plan = try archive.reader().aligningIndexes()
+    let new = archive.applying(plan)
+    #expect(new["news/2018/04/6/index.md"] == Self.right)
+    #expect(archive.differences(to: new).allSatisfy { $0.hasPrefix("news/2018/04/6/") })
+    #expect(plan.leftAlone == [LeftAlone(path: ArchivePath(path), reason: .mergeConflict(line: 4))])
+    #expect(plan.hasFailures && !plan.isInLine)
+  }
+
+  @Test func aPageWithAMergeConflictGivesNoEntry() throws {
+    var archive = Self.archive(Self.right.replacing("### [c](/zh/news/2018/04/6/c.md)\n", with: ""))
+    let page = "news/2018/04/6/c.md"
+    archive[page] = try #require(archive[page]) + "<<<<<<< HEAD\n=======\n>>>>>>> main\n"
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(plan.leftAlone.map(\.reason).contains(.doubtfulHeadline(ArchivePath(page))))
+  }
+
+  @Test func anEntryWithoutLinkIsNamed() throws {
+    let archive = Self.archive(Self.right + "##### W\n\n### no link\n")
+    let plan = try archive.reader().aligningIndexes()
+    #expect(plan.changes.isEmpty)
+    #expect(plan.leftAlone.map(\.reason) == [.topicWithoutEntry(.init("W")), .entryWithoutLink(line: 10)])
+    #expect(!plan.isInLine)
   }
 
   @Test func entriesThatLeadElsewhereAreLeftAlone() throws {

@@ -50,6 +50,24 @@ import Testing
     #expect(new["index.md"]?.contains("/11/astronomers") == true)
   }
 
+  @Test func allEntriesOfThePageGoWithIt() throws {
+    var archive = TestArchive()
+    let head = "## [2015-11-20](/news/2015/11/20/index.md)\n\n"
+    let entries =
+      "### [a](/news/2015/11/20/a.md)\n_Context: A_\n\n##### T\n### [a](/news/2015/11/20/a.md)\n_Context: B_\n\n"
+    archive.setIndex("news/2015/11/20", head + entries + "### [a](/news/2015/11/20/a.md)\n_Context: A_\n\n")
+    archive["news/2015/11/20/a.md"] = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# a\n\n\n\n"
+    let day = try date(2015, 11, 21)
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in
+      try reader.moving(ArchivePath("news/2015/11/20/a.md"), to: day)
+    }
+    #expect(new["news/2015/11/20/index.md"] == nil)
+    // Of two that say the same, one is enough.
+    #expect(
+      new["news/2015/11/21/index.md"]
+        == (head + entries).replacing("11/20/", with: "11/21/").replacing("11-20", with: "11-21"))
+  }
+
   @Test func formatsAndTheCurrentVersionLeadToTheNewPlace() throws {
     let archive = try TestArchive.fixture("english")
     let works = ArchivePath("news/2017/03/10/calder-works-hires-300-people-to-build-the-electric-trains.md")

@@ -59,6 +59,39 @@ import Testing
     #expect(count > 150)
   }
 
+  @Test(arguments: [
+    // The target stands in either section, or in both, or nowhere else.
+    (["a", "b"], ["a", "c"], "1. [c](/news/2015/11/20/c.md)"), (["a"], ["b"], nil), (["b"], ["a"], nil),
+    (["a"], ["a"], nil), (["c"], ["a"], nil),
+  ])
+  func allSectionsOfRelatedEventsAreLookedAt(first: [String], second: [String], left: String?) throws {
+    var archive = TestArchive()
+    let start = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# x\n"
+    func section(_ slugs: [String]) -> String {
+      let items = slugs.enumerated().map {
+        "\($0 + 1). [\($1)](/news/2015/11/20/\($1).md) _Context: A_\n"
+      }
+      return slugs.isEmpty ? "" : "\n### Related:\n\n" + items.joined()
+    }
+    for slug in ["a", "b", "c"] {
+      archive["news/2015/11/20/\(slug).md"] = start.replacing("# x", with: "# \(slug)") + "\n\n\n"
+    }
+    let page = "news/2015/11/20/x.md"
+    archive[page] = start + "\n\n\n" + section(first) + section(second)
+    let removed = try archive.after { (reader) throws(AuthoringRefusal) in
+      try reader.removing(ArchivePath("news/2015/11/20/a.md"))
+    }
+    let rest = section(first.filter { $0 != "a" }) + section(second.filter { $0 != "a" })
+    #expect(removed[page] == (start + "\n\n\n" + rest))
+    let merged = try archive.after { (reader) throws(AuthoringRefusal) in
+      try reader.removing(
+        ArchivePath("news/2015/11/20/a.md"), mergingInto: ArchivePath("news/2015/11/20/b.md"))
+    }
+    let text = try #require(merged[page])
+    #expect(!text.contains("/a.md"))
+    #expect(text.split(separator: "/b.md").count == 2)
+  }
+
   @Test func relatedEventsAndEntriesGo() throws {
     let archive = try TestArchive.fixture("english")
     let vote = ArchivePath("news/2017/03/9/sarn-island-votes-to-join-the-national-park-of-lindall-sound.md")

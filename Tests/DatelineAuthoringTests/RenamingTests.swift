@@ -4,6 +4,15 @@ import DatelineSyntax
 import Testing
 
 @Suite struct RenamingTests {
+  @Test(arguments: [false, true]) func aHeadlineThatLeavesNoSlugIsRefused(changesSlug: Bool) throws {
+    let archive = try TestArchive.fixture("english")
+    let path = try #require(archive.files.keys.filter { $0.documentKind == .eventPage }.min())
+    #expect(throws: AuthoringRefusal.noSlug) {
+      try archive.reader().renaming(
+        path, headline: Array("!!!".utf8), changesSlug: changesSlug, timestamp: "2018-02-06 13:49:28")
+    }
+  }
+
   private let timestamp = "2018-03-01 10:00:00"
   private let landslide = ArchivePath(
     "news/2017/03/9/a-landslide-blocks-the-orrin-valley-railway-near-tarn-bridge-nobody-is-hurt.md")

@@ -59,12 +59,18 @@ import Testing
 
   // MARK: Operations
 
+  /// And one index lacks the link to the day before.
   @Test func onlyRepeatedEntriesAreOutOfLine() throws {
     let archive = CorpusArchive(try Corpora.shared.get().chinese)
     let plan = try archive.reader.aligningIndexes()
     #expect(plan.leftAlone.isEmpty)
     var removed = 0
+    var linked: [String] = []
     for step in plan.steps where step.kind != .copiesIndex {
+      if case .changesPreviousDay = step.kind {
+        linked.append(step.path.description)
+        continue
+      }
       guard case .removesEntries(let count) = step.kind else {
         Issue.record("\(step.path): \(step)")
         continue
@@ -72,7 +78,24 @@ import Testing
       removed += count
     }
     #expect(removed == 16)
-    #expect(plan.changes.count == 14)
+    #expect(linked == ["news/2019/11/23/index.md"])
+    #expect(plan.changes.count == 16)
+  }
+
+  @Test func aNewestDayComesOntoTheFrontPageAndGoes() throws {
+    var archive = CorpusArchive(try Corpora.shared.get().chinese)
+    let original = archive
+    let newest = try #require(archive.index.dates.last)
+    let day = try #require(newest.adding(days: 1))
+    let entry = NewEntry(date: day, headline: "斑马".utf8, topic: Array("T".utf8))
+    try archive.apply { try $0.adding(entry) }
+    let front = String(decoding: archive.files[ArchivePath("index.md")] ?? [], as: UTF8.self)
+    #expect(front.hasPrefix("\n\n## [今天](/news/\(day.pathComponents)/index.md)\n\n##### T\n### [斑马]"))
+    #expect(front.contains("\n---\n\n## [昨天](/news/\(newest.pathComponents)/index.md)\n\n#####"))
+    let step = AuthoringStep.Kind.listsNewestDays
+    #expect(try !archive.reader.aligningIndexes().steps.contains { $0.kind == step })
+    try archive.apply { try $0.removing(ArchivePath("news/\(day.pathComponents)/斑马.md")) }
+    #expect(archive.differences(to: original) == [])
   }
 
   @Test func changesCanBeTakenBack() throws {

@@ -23,7 +23,7 @@ import Testing
     #expect(changes.count * 1_000 <= pages.count * 6, "\(changes.joined(separator: "\n"))")
     var kinds: [LayoutFault.Kind: Int] = [:]
     for page in pages {
-      let faults = page.tree.layoutFaults(blankLines: Dialect.chinese.blankLines, isDialectCertain: true)
+      let faults = page.tree.layoutFaults(DialectRecognition(), defaultDialect: .chinese)
       for fault in faults where fault.isMechanical { kinds[fault.kind, default: 0] += 1 }
     }
     #expect(kinds == [.summaryEnd: 44])

@@ -9,7 +9,7 @@ import Testing
   func canonicalPagesNeedNoEdit(_ page: CanonicalPages.Page) throws {
     let tree = SyntaxTree(parsing: page.bytes, as: page.kind)
     #expect(try PageFormatter().edits(for: tree).isEmpty)
-    #expect(tree.layoutFaults(blankLines: Dialect.english.blankLines, isDialectCertain: false).isEmpty)
+    #expect(tree.layoutFaults(DialectRecognition(), defaultDialect: nil).isEmpty)
   }
 
   @Test(arguments: CanonicalPages.all, LayoutDamage.allCases)

@@ -82,7 +82,7 @@ import Testing
   ]
 
   private func faults(in text: String) -> [LayoutFault] {
-    SyntaxTree(parsing: text).layoutFaults(blankLines: Dialect.english.blankLines, isDialectCertain: true)
+    SyntaxTree(parsing: text).layoutFaults(DialectRecognition(), defaultDialect: .english)
   }
 
   @Test(arguments: slips) func slipIsFoundAndMended(_ slip: Slip) throws {

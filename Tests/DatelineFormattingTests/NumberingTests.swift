@@ -24,7 +24,7 @@ import Testing
     let renumbered = try section.renumbered().applied(to: tree.bytes.span)
     let new = SyntaxTree(parsing: renumbered, as: .eventPage)
     func edits(_ tree: SyntaxTree) -> [TextEdit] {
-      tree.layoutFaults(blankLines: Dialect.english.blankLines, isDialectCertain: true)
+      tree.layoutFaults(DialectRecognition(), defaultDialect: .english)
         .filter { $0.kind == .itemNumber }.flatMap(\.edits)
     }
     #expect(edits(new).isEmpty, "\(page)")

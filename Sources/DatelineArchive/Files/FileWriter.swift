@@ -67,6 +67,16 @@ public final class FileWriter: Sendable {
     }
   }
 
+  /// Whether a file has further names (hard links). They go on to stand for the old text when the file is replaced.
+  public func hasOtherNames(_ path: ArchivePath) -> Bool {
+    guard let components = path.components, let name = components.last,
+      let folder = try? FolderHandle.open(components.dropLast(), of: path, below: root, forListing: false)
+    else { return false }
+    var status = stat()
+    let isThere = withCString(name) { fstatat(folder.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 }
+    return isThere && status.st_mode & S_IFMT == S_IFREG && status.st_nlink > 1
+  }
+
   /// Throws error number 0 where the old file is no longer the one that was looked at.
   private func put(
     _ bytes: [UInt8], in folder: Int32, inPlaceOf file: WritableFile

@@ -44,8 +44,8 @@ public struct WriteProblem: Error, Hashable, Sendable {
     switch kind {
     case .unreadable(let kind): "is not written: it " + FileProblem(path: path, kind: kind).reason
     case .readOnly: "is not written: it is read-only"
-    case .changedOnDisk: "is not written: it has changed on disk since it was read"
-    case .alreadyThere: "is not created: something has that name already"
+    case .changedOnDisk: "is not written: it has changed on disk since it was read; run this again"
+    case .alreadyThere: "is not created: something has got that name since it was looked for; run this again"
     case .namedTwice: "is not written: two changes are meant for it"
     case .busy: "is in use: another process is changing the archive; try again when it is done"
     case .unknownJournal:

@@ -153,14 +153,22 @@ public struct ArchiveIndex: Sendable {
 
   /// The place among the dialects of the one that most event pages have.
   public var mainDialectIndex: Int? {
-    guard let most = dialectCounts.max(), most > 0 else { return nil }
-    return dialectCounts.firstIndex(of: most)
+    mainDialectIndex { _ in true }
+  }
+
+  private func mainDialectIndex(where isWanted: (Dialect) -> Bool) -> Int? {
+    let counts = zip(dialectCounts, dialects.all).map { isWanted($1) ? $0 : 0 }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most)
   }
 
   /// The place among the dialects of the one that the pages around a page have: its day's index, else most event pages.
+  /// Where the archive has others, it is none with a line `Formats:` if the page has no such line.
   public func dialectIndex(around page: PageFacts) -> Int? {
     let index = (page.place?.date).flatMap { day($0)?.index }.flatMap { pages[$0] }
-    return index?.dialectIndex ?? mainDialectIndex
+    let around = index?.dialectIndex ?? mainDialectIndex
+    guard page.lacksFormatsLine, let around, dialects.all[around].hasFormatsLine else { return around }
+    return mainDialectIndex { !$0.hasFormatsLine } ?? around
   }
 
   /// Of some dialects the one that most event pages of a page's day have; else the archive's main one if it is among

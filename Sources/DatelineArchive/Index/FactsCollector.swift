@@ -30,7 +30,8 @@ struct FactsCollector {
 
   // MARK: Event pages
 
-  /// Collects from an event page. Where a piece stands twice, the first counts, and of headlines the first of level 1.
+  /// Collects from an event page. Where a piece stands twice, the first counts, and of headlines the first of level 1; but
+  /// the links of all related events count, since all have to follow their pages.
   mutating func collectEventPage(_ texts: inout TextStore) {
     var seen: SyntaxKindSet = []
     var place = 1
@@ -39,7 +40,7 @@ struct FactsCollector {
       if kind == .headlineLine {
         collectHeadline(place, isFirst: !seen.contains(kind))
         seen.insert(SyntaxKindSet(kind))
-      } else if !seen.contains(kind) {
+      } else if kind == .relatedSection || !seen.contains(kind) {
         switch kind {
         case .topicLine:
           topic = text(in: place)

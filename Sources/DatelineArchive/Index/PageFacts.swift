@@ -42,6 +42,8 @@ public final class PageFacts: Sendable {
   /// The sources.
   public let sources: [Source]
 
+  /// Whether it is an event page without a line `Formats:`, and so of no dialect that has it.
+  public let lacksFormatsLine: Bool
   /// Whether the page has comments that switch rules off.
   public let hasSuppressions: Bool
   /// Where the page departs from the regular form of its dialect.
@@ -82,6 +84,7 @@ public final class PageFacts: Sendable {
     likelyDialects = recognition.likely
     document = tree.kind
     var deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
+    lacksFormatsLine = tree.kind == .eventPage && !tree.kinds.contains(.formatsLine)
     hasSuppressions = tree.kinds.contains(.suppression)
     var collector = FactsCollector(tree)
     switch tree.kind {

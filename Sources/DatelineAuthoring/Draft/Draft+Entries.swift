@@ -8,9 +8,9 @@ extension Draft {
   ///
   /// - Parameters:
   ///   - page: the page as it will be.
-  ///   - old: the entry that the page has had elsewhere: its text, and its topic if the page has none, go with it.
+  ///   - old: the entries that the page has had elsewhere: their texts, and their topics if the page has none, go with it.
   mutating func enter(
-    _ page: PageFacts, on date: CalendarDate, carrying old: NewIndexEntry? = nil
+    _ page: PageFacts, on date: CalendarDate, carrying old: [NewIndexEntry] = []
   ) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
     if try self.text(of: index) == nil {
@@ -39,7 +39,7 @@ extension Draft {
 
   /// Makes the index of a day, and lets the day after lead to it.
   mutating func createIndex(
-    of date: CalendarDate, listing pages: [PageFacts], carrying old: NewIndexEntry? = nil
+    of date: CalendarDate, listing pages: [PageFacts], carrying old: [NewIndexEntry] = []
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
     let readme = path.sibling("README.md")
@@ -48,8 +48,7 @@ extension Draft {
     var topic: [UInt8]?
     var entries: [NewIndexEntry] = []
     for page in pages {
-      entries.append(entry(of: page, below: topic, in: dialect, carrying: old))
-      topic = entries.last?.topic ?? topic
+      append(page, carrying: old, to: &entries, below: &topic, in: dialect)
     }
     let bytes = try required(of: path) { () throws(PageEditError) in
       try NewDayIndex(date: date, previousDay: earlier, entries: entries)
@@ -60,8 +59,10 @@ extension Draft {
     if isPassedOver(readme) {
       // It shows the index by itself, or something else on purpose.
     } else if try self.text(of: readme) == nil {
-      try set(readme, bytes)
-      note(.createsIndex, readme)
+      if keepsReadmes {
+        try set(readme, bytes)
+        note(.createsIndex, readme)
+      }
     } else {
       try addEntries(pages, on: date, to: readme, carrying: old)
     }
@@ -106,7 +107,7 @@ extension Draft {
 
   /// Adds entries behind the others of a day.
   mutating func addEntries(
-    _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, carrying old: NewIndexEntry? = nil
+    _ pages: [PageFacts], on date: CalendarDate, to file: ArchivePath, carrying old: [NewIndexEntry] = []
   ) throws(AuthoringRefusal) {
     guard let (tree, day) = try day(date, in: file) else { return }
     let dialect = dialect(of: tree)
@@ -115,8 +116,7 @@ extension Draft {
     let listed = Set(entries.compactMap { $0.link?.target })
     var topic = entries.last { $0.topic != nil }?.topic.map { Array($0.text?.bytes ?? []) }
     for page in pages where !listed.contains(page.path) {
-      revision.added.append(entry(of: page, below: topic, in: dialect, carrying: old))
-      topic = revision.added.last?.topic ?? topic
+      append(page, carrying: old, to: &revision.added, below: &topic, in: dialect)
     }
     try revise(day, revision, dialect, file)
   }
@@ -133,6 +133,18 @@ extension Draft {
     if !revision.removed.isEmpty { note(.removesEntries(revision.removed.count), file) }
     if !revision.replaced.isEmpty { note(.changesEntries(revision.replaced.count), file) }
     if !revision.added.isEmpty { note(.addsEntries(revision.added.count), file) }
+  }
+
+  /// Appends the entries that a page has had elsewhere, or one if it has had none.
+  private func append(
+    _ page: PageFacts, carrying old: [NewIndexEntry], to entries: inout [NewIndexEntry],
+    below topic: inout [UInt8]?, in dialect: Dialect
+  ) {
+    for old in old.isEmpty ? [nil] : old.map(Optional.some) {
+      let entry = entry(of: page, below: topic, in: dialect, carrying: old)
+      entries.append(entry)
+      topic = entry.topic ?? topic
+    }
   }
 
   /// A page's entry in an index.
@@ -202,11 +214,6 @@ extension Draft {
     indexedDays.remove(date)
     if let later = indexedDays.first(after: date) {
       try changePreviousDay(of: later, from: date, to: indexedDays.last(before: date))
-    }
-    if let tree = try tree(of: .frontPage),
-      tree.days.contains(where: { $0.heading?.link?.leads(to: index) ?? false })
-    {
-      leaveAlone(.frontPageLink(date), .frontPage)
     }
   }
 

@@ -40,37 +40,43 @@ extension Draft {
     in file: ArchivePath, to path: ArchivePath, _ revision: LinkRevision
   ) throws(AuthoringRefusal) {
     guard let tree = try tree(of: file) else { return }
-    var edits: [TextEdit] = []
-    var count = 0
-    for link in tree.links(to: path) {
-      let new = newLink(link, revision, in: file)
-      do throws(PageEditError) {
-        let own = try link.replacing(text: new.text, destination: new.destination)
-        if !own.isEmpty { count += 1 }
-        edits += own.edits
-      } catch {
-        leaveAlone(.edit(error), file)
-      }
+    let replacements = tree.links(to: path).map { replacement(of: $0, revision, in: file) }
+    let count = replacements.count { !$0.changesNothing }
+    guard count > 0 else { return }
+    let edits: EditSet
+    do throws(PageEditError) {
+      edits = try tree.replacing(replacements)
+    } catch {
+      leaveAlone(.edit(error), file)
+      return
     }
-    guard let all = try? EditSet(edits) else { throw .edit(file, .unreadable(.link)) }
-    guard try apply(all, to: tree, file) else { return }
+    guard try apply(edits, to: tree, file) else { return }
     note(tree.kind == .dayIndex ? .changesEntries(count) : .changesLinks(count), file)
     if tree.kind == .eventPage { try restoreOrder(in: file, before: tree) }
   }
 
-  private mutating func newLink(
-    _ link: Link, _ revision: LinkRevision, in file: ArchivePath
-  ) -> (text: [UInt8]?, destination: [UInt8]?) {
-    var text: [UInt8]?
+  private mutating func replacement(
+    of link: Link, _ revision: LinkRevision, in file: ArchivePath
+  ) -> LinkReplacement {
+    var replacement = LinkReplacement(link)
     if let headline = revision.headline {
       let shown = Array(link.text?.bytes ?? [])
       if shown == headline.old {
-        text = headline.new
+        replacement.text = headline.new
       } else if shown != headline.new {
         leaveAlone(.otherLinkText(shown), file)
       }
     }
-    return (text, revision.destination.flatMap { link.destination(redirectedTo: $0) })
+    replacement.destination = revision.destination.flatMap { link.destination(redirectedTo: $0) }
+    return replacement
+  }
+}
+
+extension LinkReplacement {
+  /// Whether the link says and does already what it is to.
+  fileprivate var changesNothing: Bool {
+    (text.map { $0.elementsEqual(link.text?.bytes ?? []) } ?? true)
+      && (destination.map { $0.elementsEqual(link.destination?.bytes ?? []) } ?? true)
   }
 }
 

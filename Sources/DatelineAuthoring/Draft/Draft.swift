@@ -5,8 +5,14 @@ import DatelineSyntax
 struct Draft {
   let archive: ArchiveReader
   private var files: [ArchivePath: File] = [:]
+  /// The days that have an index.
+  let formerlyIndexedDays: IndexedDays
   /// The days that will have an index.
   var indexedDays: IndexedDays
+  /// Whether the archive has a `README.md` beside its indexes, or has no index yet.
+  let keepsReadmes: Bool
+  /// The tree that was asked for last, since several questions to one page follow one another.
+  private var latest: (path: ArchivePath, tree: SyntaxTree)?
   private var steps: [AuthoringStep] = []
   private var leftAlone: [LeftAlone] = []
 
@@ -18,7 +24,10 @@ struct Draft {
 
   init(_ archive: ArchiveReader) {
     self.archive = archive
-    indexedDays = IndexedDays(of: archive.index)
+    formerlyIndexedDays = IndexedDays(of: archive.index)
+    indexedDays = formerlyIndexedDays
+    let readmes = archive.index.pages.lazy.compactMap { $0?.isIndexFile ?? false ? $0?.readme : nil }
+    keepsReadmes = !readmes.contains(.missing) || readmes.contains { $0 != .missing && $0 != .unknown }
   }
 
   var plan: AuthoringPlan {
@@ -74,16 +83,19 @@ struct Draft {
   mutating func set(_ path: ArchivePath, _ text: [UInt8]?) throws(AuthoringRefusal) {
     _ = try self.text(of: path)
     files[path]?.text = text
+    if latest?.path == path { latest = nil }
   }
 
   /// The tree of what a file will hold; `nil` if there is none.
   mutating func tree(of path: ArchivePath) throws(AuthoringRefusal) -> SyntaxTree? {
+    if let latest, latest.path == path { return latest.tree }
     guard let text = try text(of: path), text.count < UInt32.max else { return nil }
     let tree = SyntaxTree(parsing: text, as: path.documentKind, dialects: archive.index.dialects)
     if let mark = tree.mergeConflict {
       let line = LineIndex(text.span).position(at: mark.lowerBound, in: text.span).line
       throw .mergeConflict(path, line: line + 1)
     }
+    latest = (path, tree)
     return tree
   }
 

@@ -2,12 +2,20 @@ import DatelineArchive
 import DatelineSyntax
 
 /// The days that will have an index, ascending.
-struct IndexedDays {
+struct IndexedDays: Equatable {
   private var days: [CalendarDate]
 
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
   init(of index: ArchiveIndex) {
-    days = index.dates.filter { index.day($0)?.index != nil }
+    days = index.dates.filter { index.day($0)?.hasIndex ?? false }
+  }
+
+  /// The newest days, the latest first.
+  func newest(_ count: Int) -> [CalendarDate] { days.suffix(count).reversed() }
+
+  func contains(_ date: CalendarDate) -> Bool {
+    let place = place(of: date)
+    return place < days.count && days[place] == date
   }
 
   /// The last day before a date.
@@ -19,18 +27,18 @@ struct IndexedDays {
   /// The first day after a date.
   func first(after date: CalendarDate) -> CalendarDate? {
     var place = place(of: date)
-    if place < days.count, days[place] == date { place += 1 }
+    if contains(date) { place += 1 }
     return place < days.count ? days[place] : nil
   }
 
   mutating func insert(_ date: CalendarDate) {
     let place = place(of: date)
-    if place == days.count || days[place] != date { days.insert(date, at: place) }
+    if !contains(date) { days.insert(date, at: place) }
   }
 
   mutating func remove(_ date: CalendarDate) {
     let place = place(of: date)
-    if place < days.count, days[place] == date { days.remove(at: place) }
+    if contains(date) { days.remove(at: place) }
   }
 
   /// The place of the first day that isn't before a date.

@@ -26,6 +26,7 @@ extension ArchiveReader {
     try draft.set(path, bytes)
     draft.note(.createsPage, path)
     try draft.enter(facts(of: bytes, at: path), on: entry.date)
+    try draft.bringFrontPageAlong()
     return draft.plan
   }
 

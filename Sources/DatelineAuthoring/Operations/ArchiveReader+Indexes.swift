@@ -3,7 +3,10 @@ public import DatelineSyntax
 
 extension ArchiveReader {
   /// Brings day indexes in line with the pages of their days: entries that are missing, stale, repeated or without a page
-  /// change. Order and context lines stay, which can't be made anew.
+  /// change, links to the day before lead there, and `README.md` holds the same. Order and context lines stay, which
+  /// can't be made anew. The front page follows.
+  ///
+  /// An index that can't be looked at is left alone, and the others are gone on with.
   ///
   /// - Parameter dates: the days; by default all.
   /// - Throws: why nothing is to be done.
@@ -11,41 +14,126 @@ extension ArchiveReader {
   public func aligningIndexes(of dates: [CalendarDate]? = nil) throws(AuthoringRefusal) -> AuthoringPlan {
     var draft = Draft(self)
     for date in dates ?? index.dates {
-      guard let day = index.day(date), day.index != nil || !day.pages.isEmpty else { throw .noSuchDay(date) }
-      let pages = day.pages.compactMap { index.pages[$0] }.filter { page in
-        if page.headline == nil { draft.leaveAlone(.edit(.missing(.headlineLine)), page.path) }
-        return page.headline != nil
+      guard let day = index.day(date), day.hasIndex || !day.pages.isEmpty else { throw .noSuchDay(date) }
+      let pages = pages(of: date)
+      for place in day.pages {
+        if let page = index.pages[place], page.headline == nil {
+          draft.leaveAlone(.edit(.missing(.headlineLine)), page.path)
+        }
       }
-      do throws(AuthoringRefusal) {
-        try draft.align(date, with: pages)
-      } catch {
-        // One damaged index doesn't stop the others.
-        guard case .edit(let file, let problem) = error else { throw error }
-        draft.leaveAlone(.edit(problem), file)
-      }
+      try draft.attempt { (draft) throws(AuthoringRefusal) in try draft.align(date, with: pages) }
     }
+    try draft.attempt { (draft) throws(AuthoringRefusal) in try draft.alignFrontPage(dates) }
     return draft.plan
+  }
+
+  /// The pages that an index can list.
+  fileprivate func pages(of date: CalendarDate) -> [PageFacts] {
+    (index.day(date)?.pages ?? []).compactMap { index.pages[$0] }.filter { $0.headline != nil }
   }
 }
 
 extension Draft {
+  /// Does something that one damaged file must not keep the rest from.
+  fileprivate mutating func attempt(
+    _ body: (inout Draft) throws(AuthoringRefusal) -> Void
+  ) throws(AuthoringRefusal) {
+    do throws(AuthoringRefusal) {
+      try body(&self)
+    } catch {
+      switch error {
+      case .edit(let file, let problem): leaveAlone(.edit(problem), file)
+      case .unreadable(let problem): leaveAlone(.unreadable(problem), problem.path)
+      case .mergeConflict(let file, let line): leaveAlone(.mergeConflict(line: line), file)
+      default: throw error
+      }
+    }
+  }
+
   fileprivate mutating func align(
     _ date: CalendarDate, with pages: [PageFacts]
   ) throws(AuthoringRefusal) {
     let path = ArchivePath(indexOf: date)
-    if try text(of: path) == nil, try !takeReadmeAsIndex(of: date) {
+    let readme = path.sibling("README.md")
+    // If one of the two can't be looked at, neither is changed.
+    let hasIndex = try tree(of: path) != nil
+    if !isPassedOver(readme) { _ = try tree(of: readme) }
+    if !hasIndex, try !takeReadmeAsIndex(of: date) {
       if !pages.isEmpty { try createIndex(of: date, listing: pages) }
       return
     }
     try changeIndex(path) { (draft, file) throws(AuthoringRefusal) in
       try draft.align(file, of: date, with: pages)
+      try draft.alignPreviousDay(of: date, in: file)
     }
-    let readme = path.sibling("README.md")
-    guard !isPassedOver(readme) else { return }
-    if let copy = try text(of: readme) {
-      if copy != (try text(of: path)) { leaveAlone(.differingReadme, readme) }
+    try alignReadme(of: date)
+  }
+
+  /// Brings the front page in line: the days that it lists, and their entries.
+  fileprivate mutating func alignFrontPage(_ dates: [CalendarDate]?) throws(AuthoringRefusal) {
+    guard archive.index[.frontPage]?.document == .dayIndex else { return }
+    try bringFrontPageAlong(always: dates == nil)
+    let wanted = dates.map(Set.init)
+    try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
+      for date in try draft.tree(of: file)?.listedDates ?? [] where wanted?.contains(date) ?? true {
+        // The heading of the link to the day before has no entries.
+        guard try draft.tree(of: file)?.day(date, in: file) != nil else { continue }
+        try draft.align(file, of: date, with: draft.archive.pages(of: date))
+      }
+    }
+  }
+
+  /// Lets the last heading of an index lead to the nearest day before, if the archive's indexes have such a heading.
+  private mutating func alignPreviousDay(
+    of date: CalendarDate, in file: ArchivePath
+  ) throws(AuthoringRefusal) {
+    // What has no earlier day may be a part of a larger archive.
+    guard let tree = try tree(of: file), let earlier = indexedDays.last(before: date) else { return }
+    let index = DayIndex(tree)
+    if let link = index.previousDay {
+      guard !link.leads(to: ArchivePath(indexOf: earlier)) else { return }
+      let heading = index.days.lazy.compactMap(\.heading).last { $0.link?.node == link.node }
+      if let heading, tree.suppressedLines.contains(heading.node.position) {
+        leaveAlone(.suppressedLine(Array(link.destination?.bytes ?? [])), file)
+        return
+      }
     } else {
-      leaveAlone(.missingReadme, path)
+      guard index.days.count == 1, isPreviousDayUsual(around: date) else { return }
+    }
+    let edits = try required(of: file) { () throws(PageEditError) in
+      try index.replacingPreviousDay(with: earlier, dialect: dialect(of: tree))
+    }
+    if try apply(edits, to: tree, file) { note(.changesPreviousDay(earlier), file) }
+  }
+
+  /// Whether the index before or after a day has a heading besides its own.
+  private func isPreviousDayUsual(around date: CalendarDate) -> Bool {
+    [formerlyIndexedDays.last(before: date), formerlyIndexedDays.first(after: date)].contains { day in
+      guard let place = day.flatMap({ archive.index.day($0)?.index }) else { return false }
+      return archive.index.pages[place].map { $0.dayCount > 1 } ?? false
+    }
+  }
+
+  /// Lets `README.md` and the index be the same again, where the one has all the lines of the other.
+  private mutating func alignReadme(of date: CalendarDate) throws(AuthoringRefusal) {
+    let path = ArchivePath(indexOf: date)
+    let readme = path.sibling("README.md")
+    guard !isPassedOver(readme), let text = try text(of: path) else { return }
+    guard let copy = try self.text(of: readme) else {
+      guard keepsReadmes else { return }
+      try set(readme, text)
+      note(.createsIndex, readme)
+      return
+    }
+    guard copy != text else { return }
+    if LineText.hasLines(text, of: copy) {
+      try set(readme, text)
+      note(.copiesIndex, readme)
+    } else if LineText.hasLines(copy, of: text), try tree(of: path)?.day(date, in: path) != nil {
+      try set(path, copy)
+      note(.copiesReadme, path)
+    } else {
+      leaveAlone(.differingReadme, readme)
     }
   }
 
@@ -73,6 +161,10 @@ extension Draft {
       topicOfRemoved = nil
       guard let page = kept[position], let old = NewIndexEntry(entry) else { continue }
       var new = aligned(old, entry, with: page, below: topic, dialect)
+      if page.isHeadlineDoubtful {
+        if new != old { leaveAlone(.doubtfulHeadline(page.path), file) }
+        continue
+      }
       if new.keepLines(of: old, in: entry, suppressed: suppressed) {
         leaveAlone(.suppressedLine(old.link.destination), file)
       }
@@ -81,6 +173,10 @@ extension Draft {
     }
     let present = Set(kept.values.map(\.path))
     for page in pages where !present.contains(page.path) {
+      if page.isHeadlineDoubtful {
+        leaveAlone(.doubtfulHeadline(page.path), file)
+        continue
+      }
       revision.added.append(self.entry(of: page, below: topic, in: dialect))
       topic = revision.added.last?.topic ?? topic
     }
@@ -96,8 +192,12 @@ extension Draft {
     let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var listed: [Int: PageFacts] = [:]
     for (position, entry) in entries.enumerated() {
-      guard let link = entry.link, link.isFinished, let target = link.target else {
-        leaveAlone(.foreignEntry(Array(entry.link?.destination?.bytes ?? [])), file)
+      guard let link = entry.link, link.isFinished else {
+        leaveAlone(.entry(withoutLink: entry), file)
+        continue
+      }
+      guard let target = link.target else {
+        leaveAlone(.foreignEntry(Array(link.destination?.bytes ?? [])), file)
         continue
       }
       if let page = byPath[target] {
@@ -181,6 +281,17 @@ extension Draft {
       new.text = .summary(summary)
     }
     return new
+  }
+}
+
+extension LeftAlone.Reason {
+  /// The note on an entry that leads nowhere.
+  fileprivate static func entry(withoutLink entry: DayIndex.Entry) -> LeftAlone.Reason {
+    if entry.heading == nil, let topic = entry.topic {
+      return .topicWithoutEntry(Array(topic.text?.bytes ?? []))
+    }
+    let bytes = entry.node.tree.bytes
+    return .entryWithoutLink(line: LineIndex(bytes.span).line(containing: entry.range.lowerBound) + 1)
   }
 }
 

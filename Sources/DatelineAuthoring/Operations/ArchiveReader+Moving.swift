@@ -20,25 +20,28 @@ extension ArchiveReader {
     try draft.edit(path, .changesLinks(1)) { page, _ throws(PageEditError) in
       try page.redirectingCurrentVersion(from: path, to: target)
     }
-    let entry = try draft.entry(of: path, on: place.date)
+    let entries = try draft.entries(of: path, on: place.date)
     let own = ArchivePath(indexOf: place.date)
     try draft.reviseLinks(to: path, LinkRevision(destination: target), leaving: [own, .frontPage])
     try draft.movePage(path, to: target)
     try draft.takeOut(path, of: place.date)
     guard let text = try draft.text(of: new) else { return draft.plan }
-    try draft.enter(facts(of: text, at: new), on: date, carrying: entry)
+    try draft.enter(facts(of: text, at: new), on: date, carrying: entries)
+    try draft.bringFrontPageAlong()
     return draft.plan
   }
 }
 
 extension Draft {
-  /// The entry of a page, which goes with it: its context, and in some dialects its topic, can't be made anew.
-  fileprivate mutating func entry(
+  /// The entries of a page, which go with it: their contexts, and in some dialects their topics, can't be made anew. Mostly
+  /// that is one; of those that say the same, one goes.
+  fileprivate mutating func entries(
     of path: ArchivePath, on date: CalendarDate
-  ) throws(AuthoringRefusal) -> NewIndexEntry? {
-    guard let tree = try tree(of: ArchivePath(indexOf: date)) else { return nil }
-    let entry = tree.days.lazy.flatMap(\.entries).first { $0.link?.leads(to: path) ?? false }
-    return entry.flatMap(NewIndexEntry.init)
+  ) throws(AuthoringRefusal) -> [NewIndexEntry] {
+    guard let tree = try tree(of: ArchivePath(indexOf: date)) else { return [] }
+    var seen: Set<NewIndexEntry> = []
+    return tree.days.flatMap(\.entries).filter { $0.link?.leads(to: path) ?? false }
+      .compactMap(NewIndexEntry.init).filter { seen.insert($0).inserted }
   }
 }
 

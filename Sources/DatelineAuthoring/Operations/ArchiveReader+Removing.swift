@@ -39,6 +39,7 @@ extension ArchiveReader {
         }
       }
     }
+    try draft.bringFrontPageAlong()
     return draft.plan
   }
 }
@@ -56,29 +57,27 @@ extension Draft {
     in file: ArchivePath, from path: ArchivePath, into target: MergeTarget?
   ) throws(AuthoringRefusal) {
     guard let before = try tree(of: file) else { return }
-    var removed = 0
-    var changed = 0
-    while let tree = try tree(of: file) {
-      let page = EventPage(tree)
-      let items = page.related.map { Array($0.items) } ?? []
-      guard let position = items.firstIndex(where: { $0.link?.leads(to: path) ?? false }),
-        let link = items[position].link
-      else { break }
+    var links = before.links(to: path)
+    var isRedirected = false
+    // One of the links leads to the other page, unless another one does already.
+    if let target, target.path != file, before.links(to: target.path).isEmpty, let link = links.first,
+      let destination = link.destination(redirectedTo: target.place)
+    {
       let edits = try required(of: file) { () throws(PageEditError) in
-        if let target, target.path != file, tree.links(to: target.path).isEmpty,
-          let destination = link.destination(redirectedTo: target.place)
-        {
-          changed += 1
-          return try link.replacing(text: target.headline, destination: destination)
-        }
-        removed += 1
-        return try page.removingItem(at: position, from: .relatedSection, dialect: dialect(of: tree))
+        try link.replacing(text: target.headline, destination: destination)
       }
-      // Without a change the same item would be found for ever.
-      guard try apply(edits, to: tree, file) else { break }
+      isRedirected = try apply(edits, to: before, file)
+      if isRedirected { note(.changesLinks(1), file) }
+      links.removeFirst()
     }
-    if changed > 0 { note(.changesLinks(changed), file) }
-    if removed > 0 { note(.removesRelated(removed), file) }
-    if changed > 0 { try restoreOrder(in: file, before: before) }
+    if !links.isEmpty, let tree = try tree(of: file) {
+      let edits = try required(of: file) { () throws(PageEditError) in
+        try EventPage(tree).removingItems(from: .relatedSection, dialect: dialect(of: tree)) { item in
+          item.link?.leads(to: path) ?? false
+        }
+      }
+      if try apply(edits, to: tree, file) { note(.removesRelated(links.count), file) }
+    }
+    if isRedirected { try restoreOrder(in: file, before: before) }
   }
 }

@@ -23,8 +23,10 @@ extension ArchiveReader {
       throw .edit(path, .missing(.headlineLine))
     }
     var target: PagePath?
+    let dialect = draft.dialect(of: page.tree)
+    guard !dialect.slug.slugForNewPage(headline: headline.span).isEmpty else { throw .noSlug }
     if changesSlug {
-      let new = try self.place(of: headline, on: place.date, in: draft.dialect(of: page.tree))
+      let new = try self.place(of: headline, on: place.date, in: dialect)
       if new != place { target = new }
     }
     if let target, try draft.text(of: ArchivePath(target)) != nil { throw .pageExists(ArchivePath(target)) }

@@ -8,6 +8,20 @@ enum LineText {
     return Array(bytes)
   }
 
+  /// Whether a text has all the lines of another one, each as often; blank ones don't count.
+  static func hasLines(_ text: [UInt8], of other: [UInt8]) -> Bool {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for line in lines(of: text) { counts[line, default: 0] += 1 }
+    return lines(of: other).allSatisfy { line in
+      counts[line, default: 0] -= 1
+      return counts[line, default: 0] >= 0
+    }
+  }
+
+  private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.filter { !$0.allSatisfy(isBlank) }
+  }
+
   /// Refuses what isn't one line of text.
   static func check(_ bytes: [UInt8], _ text: AuthoringRefusal.Text) throws(AuthoringRefusal) {
     guard let string = String(validating: bytes, as: UTF8.self) else { throw .unprintable(text) }

@@ -12,6 +12,9 @@ public struct AuthoringPlan: Hashable, Sendable {
   /// Whether nothing is to be done, by the plan or by a person.
   public var isInLine: Bool { changes.isEmpty && !leftAlone.contains { $0.reason.isOutOfLine } }
 
+  /// Whether something couldn't be looked at, and the rest was gone on with.
+  public var hasFailures: Bool { leftAlone.contains(where: \.reason.isFailure) }
+
   /// Creates a plan that does nothing.
   public init() {}
 }

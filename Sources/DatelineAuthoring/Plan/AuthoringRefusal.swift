@@ -19,6 +19,8 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case missingTopic(dialect: String)
   /// A source is no `http` or `https` address; what was given.
   case invalidSource([UInt8])
+  /// The name of a publisher has brackets that Markdown wouldn't read; the name.
+  case unreadablePublisher([UInt8])
   /// An address is given twice.
   case repeatedSource([UInt8])
   /// There is no page.
@@ -59,6 +61,8 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .pageExists(let path): "'\(path)' exists already"
     case .missingTopic(let dialect): "the topic is missing: all pages of the dialect '\(dialect)' have one"
     case .invalidSource(let text): "the source '\(Self.quoted(text))' is no http or https address"
+    case .unreadablePublisher(let name):
+      "the publisher's name '\(Self.quoted(name))' has a bracket without its partner, with which Markdown can't read it"
     case .repeatedSource(let address): "the source '\(Self.quoted(address))' is named twice"
     case .noSuchPage(let path): "'\(path)' doesn't exist"
     case .notAnEventPage(let path): "'\(path)' is no event page"
@@ -70,7 +74,7 @@ extension AuthoringRefusal: CustomStringConvertible {
       "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
     case .indexWords(let path, let line, let words):
       "'\(path):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
-    case .edit(let path, let error): "'\(path)' can't be changed: \(error.explanation)"
+    case .edit(let path, let error): "'\(path)' can't be written: \(error.explanation)"
     }
   }
 

@@ -37,6 +37,10 @@ public struct AuthoringStep: Hashable, Sendable {
     case changesPreviousDay(CalendarDate?)
     /// The file goes on to hold the same bytes as `index.md` beside it.
     case copiesIndex
+    /// The index becomes what `README.md` beside it is, which says the same and more.
+    case copiesReadme
+    /// The front page lists the newest days again.
+    case listsNewestDays
   }
 
   /// The file.
@@ -66,6 +70,8 @@ extension AuthoringStep: CustomStringConvertible {
     case .changesPreviousDay(let date?): "leads to \(date) as the day before"
     case .changesPreviousDay(nil): "loses its link to the day before"
     case .copiesIndex: "follows 'index.md'"
+    case .copiesReadme: "follows 'README.md'"
+    case .listsNewestDays: "lists the newest days"
     }
   }
 

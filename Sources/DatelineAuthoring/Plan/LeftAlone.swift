@@ -11,14 +11,29 @@ public struct LeftAlone: Hashable, Sendable {
     case edit(PageEditError)
     /// The file can't be read.
     case unreadable(FileProblem)
+    /// The file has an unresolved merge conflict on a line, counted from 1.
+    case mergeConflict(line: Int)
     /// The index has no part for the day.
     case noDay(CalendarDate)
     /// The link to the day before led elsewhere already, or was missing.
     case otherPreviousDay
-    /// The front page leads to a day that has no index any longer.
+    /// The front page leads to a day that has no index.
     case frontPageLink(CalendarDate)
+    /// The front page doesn't begin with the newest day, and isn't of the form that would tell how to.
+    case otherFrontPage
+    /// The front page would list the newest days, but there are fewer than it has headings, or it has words that belong to
+    /// a day and to no entry.
+    case outdatedFrontPage
+    /// The front page calls days by words such as `Yesterday`, but they don't follow one another.
+    case frontPageHeadings
     /// An entry leads to no event page of the day; its destination.
     case foreignEntry([UInt8])
+    /// A topic stands above no entry; its text.
+    case topicWithoutEntry([UInt8])
+    /// An entry has no link, or one that isn't finished; its line, counted from 1.
+    case entryWithoutLink(line: Int)
+    /// An entry isn't made or changed, since the headline of its page is in doubt; the page.
+    case doubtfulHeadline(ArchivePath)
     /// An entry would go, since it is repeated or its page is gone, but has words of its own; its destination.
     case entryWithOwnWords([UInt8])
     /// A line of an entry would change, but has a suppression comment; the entry's destination.
@@ -31,13 +46,22 @@ public struct LeftAlone: Hashable, Sendable {
     case unmergedSource([UInt8])
     /// `README.md` doesn't hold what `index.md` beside it does.
     case differingReadme
-    /// No `README.md` is beside the index.
-    case missingReadme
 
     /// Whether an index isn't in line with the pages of its day, or with `README.md`, until a person mends it.
     var isOutOfLine: Bool {
       switch self {
-      case .edit, .noDay, .entryWithOwnWords, .differingReadme, .missingReadme: true
+      case .edit, .noDay, .entryWithOwnWords, .differingReadme, .topicWithoutEntry, .entryWithoutLink,
+        .doubtfulHeadline, .outdatedFrontPage, .frontPageLink:
+        true
+      default: isFailure
+      }
+    }
+
+    /// Whether something couldn't be done that was asked for.
+    public var isFailure: Bool {
+      switch self {
+      case .mergeConflict: true
+      case .unreadable(let problem): !problem.isPassedOver
       default: false
       }
     }
@@ -63,11 +87,21 @@ extension LeftAlone: CustomStringConvertible {
       "a link says '\(Self.quoted(text))', which was not the headline; left alone"
     case .edit(let error): "a change can't be made: \(error.explanation)"
     case .unreadable(let problem): problem.reason
+    case .mergeConflict(let line): "has a merge conflict in line \(line); resolve it first"
     case .noDay(let date): "has no heading for \(date), so that nothing is entered"
     case .otherPreviousDay: "its link to the day before led elsewhere already; left alone"
-    case .frontPageLink(let date): "still leads to \(date), which has no index any longer"
+    case .frontPageLink(let date): "leads to \(date), which has no index"
+    case .otherFrontPage:
+      "doesn't begin with the newest day, and is no list of days, the latest first, that could be carried on; left alone"
+    case .outdatedFrontPage:
+      "doesn't list the newest days, and has more headings than there are days, or lines that have no place; left alone"
+    case .frontPageHeadings: "lists days that don't follow one another; see whether its headings are true"
     case .foreignEntry(let destination):
       "an entry leads to '\(Self.quoted(destination))', no event page of the day; left alone"
+    case .topicWithoutEntry(let topic): "the topic '\(Self.quoted(topic))' has no entry below it; left alone"
+    case .entryWithoutLink(let line): "the entry in line \(line) has no whole link; left alone"
+    case .doubtfulHeadline(let page):
+      "the headline of '\(page)' is in doubt, so that its entry is left alone; see what lint says of the page"
     case .entryWithOwnWords(let destination):
       "the entry of '\(Self.quoted(destination))' is repeated or has no page, but has words of its own; left alone"
     case .suppressedLine(let destination):
@@ -78,23 +112,8 @@ extension LeftAlone: CustomStringConvertible {
       "names the publisher '\(Self.quoted(given))', which the archive calls '\(Self.quoted(usual))'"
     case .unmergedSource(let address): "its source '\(Self.quoted(address))' is not on the other page"
     case .differingReadme: "differs from 'index.md' beside it; left alone"
-    case .missingReadme: "has no 'README.md' beside it"
     }
   }
 
   private static func quoted(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-}
-
-extension PageEditError {
-  /// What is wrong, in English.
-  var explanation: String {
-    switch self {
-    case .missing(let kind): "the page has no \(kind)"
-    case .unsupported(let kind): "the dialect has no \(kind)"
-    case .noSuchPosition(let position, let count): "there is no place \(position) among \(count)"
-    case .notAPermutation: "the order isn't one"
-    case .unreadable(let kind): "the \(kind) would not be read back as given"
-    case .tooLarge: "the page would be too large"
-    }
-  }
 }

@@ -45,9 +45,11 @@ extension BlankLineForm {
     case (.dayHeading, .topicLine), (.dayHeading, .entryHeading): .exactly(1)
     case (.entryHeading, .topicLine), (.entryHeading, .entryHeading), (.entryHeading, .dayHeading),
       (.entrySummary, .topicLine), (.entrySummary, .entryHeading), (.entrySummary, .dayHeading),
-      (.entryContext, .topicLine), (.entryContext, .entryHeading), (.entryContext, .dayHeading),
-      (.entryHeading, .document), (.entrySummary, .document), (.entryContext, .document):
+      (.entryContext, .topicLine), (.entryContext, .entryHeading), (.entryContext, .dayHeading):
       isDialectCertain ? .exactly(blankLines.betweenEntries) : .atMost(1)
+    // Where nothing stands between entries, an index without link to the day before may end in the blank line of others.
+    case (.entryHeading, .document), (.entrySummary, .document), (.entryContext, .document):
+      isDialectCertain && blankLines.betweenEntries > 0 ? .exactly(blankLines.betweenEntries) : .atMost(1)
     // Only a dialect's label makes the last heading the link to the day before.
     case (.dayHeading, .document): isDialectCertain ? .exactly(1) : .atMost(1)
     default: .any

@@ -13,6 +13,8 @@ struct LayoutPass {
   private let isFrontPage: Bool
   private let blankLines: Dialect.BlankLines
   private let isDialectCertain: Bool
+  /// Whether it is known how many blank lines end a page without sections.
+  private let isEndCertain: Bool
 
   private(set) var faults: [LayoutFault] = []
 
@@ -26,7 +28,7 @@ struct LayoutPass {
   /// The number of items of the section so far.
   private var itemCount = 0
 
-  init(_ tree: SyntaxTree, blankLines: Dialect.BlankLines, isDialectCertain: Bool) {
+  init(_ tree: SyntaxTree, blankLines: Dialect.BlankLines, isDialectCertain: Bool, isEndCertain: Bool) {
     self.tree = tree
     bytes = tree.bytes
     nodes = tree.rawNodes
@@ -35,6 +37,7 @@ struct LayoutPass {
     isFrontPage = tree.kind == .dayIndex && tree.kinds.contains(.thematicBreakLine)
     self.blankLines = blankLines
     self.isDialectCertain = isDialectCertain
+    self.isEndCertain = isEndCertain
   }
 
   mutating func report(_ fault: LayoutFault) {
@@ -155,7 +158,9 @@ struct LayoutPass {
     let form: BlankLineForm =
       switch document {
       case .eventPage:
-        .onEventPage(between: gap.last, and: next, blankLines, isDialectCertain: isDialectCertain)
+        gap.last == .headlineLine && next == .document && !isEndCertain
+          ? .any
+          : .onEventPage(between: gap.last, and: next, blankLines, isDialectCertain: isDialectCertain)
       case .dayIndex:
         isFrontPage
           ? .any : .inDayIndex(between: gap.last, and: next, blankLines, isDialectCertain: isDialectCertain)

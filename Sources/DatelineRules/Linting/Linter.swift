@@ -76,7 +76,7 @@ public struct Linter: Sendable {
   ) -> [Finding] {
     let facts = facts ?? PageFacts(of: tree, at: path, dialects: dialects)
     let dialect = PageContext.dialect(of: facts, default: defaultDialectIndex, archive)
-    let layoutFaults = PageContext.layoutFaults(of: tree, facts, dialect: dialect, dialects)
+    let layoutFaults = PageContext.layoutFaults(of: tree, facts, default: defaultDialectIndex, dialects)
     // Most pages have nothing that a rule looks at, and then a context would be made for nothing.
     let traits = RuleInterest.Traits(tree, facts, hasLayoutFaults: !layoutFaults.isEmpty)
     guard pageLinter.mayFind(traits, phase: phase, in: archive) else { return [] }

@@ -5,6 +5,12 @@ public struct DialectRecognition: Hashable, Sendable {
   /// Where the labels contradict each other, or the links all of them: the places of the dialects that most speaks
   /// for, the one with most labels first. Mostly that is one.
   public var likely: [Int] = []
+
+  /// Creates a recognition; by default, that nothing tells.
+  public init(certain: Int? = nil, likely: [Int] = []) {
+    self.certain = certain
+    self.likely = likely
+  }
 }
 
 extension Dialects {

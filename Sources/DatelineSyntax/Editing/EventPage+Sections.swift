@@ -42,13 +42,37 @@ extension EventPage {
     at position: Int, from kind: SyntaxKind, dialect: Dialect? = nil
   ) throws(PageEditError) -> EditSet {
     guard let section = section(kind) else { throw .missing(kind) }
-    let isOnly = section.node.children.allSatisfy {
-      $0.kind == .sectionHeading || $0.kind == .listItem || $0.kind == .blankLine
-    }
-    guard isOnly, position == 0, section.node.children.filter({ $0.kind == .listItem }).count == 1 else {
+    guard position == 0, section.isEmptyWithout([0], of: Array(section.items)) else {
       return try section.removingItem(at: position)
     }
     return try removing(section, dialect: dialect)
+  }
+
+  /// The edits that remove items from all sections of a kind, and with them the sections of which nothing but blank
+  /// lines would be left.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page, however many items are removed.
+  public func removingItems(
+    from kind: SyntaxKind, dialect: Dialect? = nil, where isUnwanted: (ListItem) -> Bool
+  ) throws(PageEditError) -> EditSet {
+    var edit = PageEdit(tree)
+    // The sections that go, while no other comes behind them.
+    var last: [Section] = []
+    for section in sections {
+      let items = Array(section.items)
+      let unwanted = section.node.kind == kind ? Set(items.indices.filter { isUnwanted(items[$0]) }) : []
+      if !unwanted.isEmpty, section.isEmptyWithout(unwanted, of: items) {
+        last.append(section)
+        continue
+      }
+      for section in last { edit.delete(section.range) }
+      last = []
+      if !unwanted.isEmpty { section.remove(unwanted, of: items, in: &edit) }
+    }
+    if let first = last.first, let end = last.last?.range.upperBound {
+      remove(first, to: end, dialect: dialect, in: &edit)
+    }
+    return try edit.edits(of: kind)
   }
 
   /// The edits that remove a section with all that it holds. The blank lines become those that the dialect has without
@@ -163,6 +187,16 @@ extension EventPage {
     case .document: 0
     default: 1
     }
+  }
+}
+
+extension Section {
+  /// Whether nothing but heading and blank lines is left without some of the items.
+  fileprivate func isEmptyWithout(_ positions: Set<Int>, of items: [ListItem]) -> Bool {
+    positions.count == items.count
+      && node.children.allSatisfy {
+        $0.kind == .sectionHeading || $0.kind == .listItem || $0.kind == .blankLine
+      }
   }
 }
 

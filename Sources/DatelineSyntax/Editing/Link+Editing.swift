@@ -23,11 +23,7 @@ extension Link {
   /// - Throws: as ``replacingText(with:)`` and ``replacingDestination(with:)``.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func replacing(text: [UInt8]?, destination: [UInt8]?) throws(PageEditError) -> EditSet {
-    var edit = PageEdit(node.tree)
-    try change(text: text, destination: destination, in: &edit)
-    return try edit.edits(of: .link) { new in
-      new.node(at: node.position).flatMap(Link.init)?.reads(text: text, destination: destination) ?? false
-    }
+    try node.tree.replacing([LinkReplacement(self, text: text, destination: destination)])
   }
 
   func change(text: [UInt8]?, destination: [UInt8]?, in edit: inout PageEdit) throws(PageEditError) {

@@ -55,8 +55,13 @@ extension Section {
     if let wrong = positions.filter({ !items.indices.contains($0) }).min() {
       throw .noSuchPosition(wrong, count: items.count)
     }
-    let numbers = numbering(of: items).numbers(afterRemoving: positions)
     var edit = PageEdit(node.tree)
+    remove(positions, of: items, in: &edit)
+    return try edit.edits(of: .listItem)
+  }
+
+  func remove(_ positions: Set<Int>, of items: [ListItem], in edit: inout PageEdit) {
+    let numbers = numbering(of: items).numbers(afterRemoving: positions)
     for (place, item) in items.enumerated() {
       if positions.contains(place) {
         edit.deleteLine(item.range)
@@ -64,7 +69,6 @@ extension Section {
         edit.setNumber(of: item, to: numbers[place])
       }
     }
-    return try edit.edits(of: .listItem)
   }
 
   /// The edits that move an item to another place; those between make room.

@@ -15,7 +15,11 @@ struct AuthoringOptions: ParsableArguments {
 /// Reads a day such as `2015-11-20`, the month and the day with their zeros or without.
 func calendarDate(_ text: String) throws -> CalendarDate {
   do {
-    return try CalendarDate.parse(Array(text.utf8).span).date
+    let date = try CalendarDate.parse(Array(text.utf8).span).date
+    guard date.year > 0 else { throw ValidationError("there is no year 0; a day is written as 2015-11-20") }
+    return date
+  } catch let error as ValidationError {
+    throw error
   } catch CalendarDate.ParsingError.notACalendarDate(let year, let month, let day) {
     throw ValidationError("the calendar has no day \(year)-\(month)-\(day)")
   } catch {

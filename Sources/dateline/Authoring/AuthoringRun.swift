@@ -46,45 +46,52 @@ struct AuthoringRun {
   }
 
   /// Works out what is to be done and does it. Returns what is or would be done.
+  ///
+  /// - Parameter goesOn: whether files that can't be read are complained of and left out, rather than stop it all.
   func run(
-    _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
-  ) throws(CommandFailure) -> AuthoringPlan {
+    goesOn: Bool = false, _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
+  ) throws(CommandFailure) -> (plan: AuthoringPlan, hasFailed: Bool) {
     try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false)
     let plan: AuthoringPlan
-    let reader = try reader()
+    let (reader, problems) = reader()
+    // What can't be read might have to change.
+    let failures = problems.filter { !$0.isPassedOver }
+    let messages = failures.map { "'\(shown($0.path))' \($0.reason)" }
+    guard failures.isEmpty || goesOn else { throw CommandFailure(messages: messages) }
+    for message in messages { Output.complain("error: \(message)") }
     do throws(AuthoringRefusal) {
       plan = try operation(reader)
     } catch {
       throw CommandFailure(error.description)
     }
     if !isDry { try commit(plan.changes) }
-    try report(plan)
-    return plan
+    try report(plan, besides: Set(failures))
+    return (plan, plan.hasFailures || !failures.isEmpty)
   }
 
   // MARK: Reading
 
-  private func reader() throws(CommandFailure) -> ArchiveReader {
+  private func reader() -> (ArchiveReader, problems: [FileProblem]) {
     Progress.begin()
     defer { Progress.end() }
     let dialects = configuration.resolvedDialects
     let linter = Linter(policy: configuration, dialects: dialects, defaultDialect: configuration.dialect)
     let sizeLimit = configuration.fileSizeLimit
     let reading = ArchiveLinter(files, linter: linter, jobs: Jobs.available(), sizeLimit: sizeLimit).reading()
-    // What can't be read might have to change.
-    let failures = reading.problems.filter { !$0.isPassedOver }
-    guard failures.isEmpty else {
-      throw CommandFailure(messages: failures.map { "'\(shown($0.path))' \($0.reason)" })
-    }
     let files = files
-    return ArchiveReader(
+    let reader = ArchiveReader(
       index: reading.index, dialect: configuration.dialect.flatMap { dialects[$0] }
     ) { (path) throws(FileProblem) in try files.read(path, limit: sizeLimit) }
+    return (reader, reading.problems)
   }
 
   // MARK: Writing
 
   private func commit(_ changes: [FileChange]) throws(CommandFailure) {
+    let writer = FileWriter(files)
+    for change in changes where change.replacement != nil && writer.hasOtherNames(change.path) {
+      Output.complain(OtherNames.note(on: shown(change.path)))
+    }
     do throws(TransactionProblem) {
       try FileTransaction(files).commit(changes)
     } catch {
@@ -95,7 +102,8 @@ struct AuthoringRun {
 
   // MARK: Reporting
 
-  private func report(_ plan: AuthoringPlan) throws(CommandFailure) {
+  /// - Parameter told: what was complained of already.
+  private func report(_ plan: AuthoringPlan, besides told: Set<FileProblem>) throws(CommandFailure) {
     var bytes: [UInt8] = []
     if options.diff {
       let escaped = ProcessContext.isTerminal(.output)
@@ -109,7 +117,10 @@ struct AuthoringRun {
       if plan.steps.isEmpty, plan.isInLine { bytes.append("Nothing has to be done.\n") }
     }
     try Output.write(bytes, to: .output)
-    for left in plan.leftAlone { Output.complain("note: '\(shown(left.path))': \(left)") }
+    for left in plan.leftAlone {
+      if case .unreadable(let problem) = left.reason, told.contains(problem) { continue }
+      Output.complain("\(left.reason.isFailure ? "error" : "note"): '\(shown(left.path))': \(left)")
+    }
   }
 
   private func append(_ step: AuthoringStep, to bytes: inout [UInt8]) {

@@ -6,9 +6,11 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Brings day indexes in line with the pages of their days.",
     discussion: """
-      Entries that are missing, stale, repeated or without a page change. Their order and their context lines stay, \
-      since nothing but the index has them. Without a day, all days are looked at. Exit status: 0 if all is in line, \
-      1 if --check found something, 2 for a usage, configuration or input/output failure.
+      Entries that are missing, stale, repeated or without a page change, links to the day before lead there, and a \
+      README.md that is missing or lacks lines of its index.md becomes its copy. Order and context lines stay, since \
+      nothing but the index has them. The front page lists the newest days. Without a day, all days are looked at. \
+      Exit status: 0 if all is in line, 1 if --check found something, 2 for a usage, configuration or input/output \
+      failure; what can be done is done all the same.
 
       Examples:
         dateline index --check
@@ -27,9 +29,10 @@ struct IndexCommand: ParsableCommand {
     var options = options
     if check { options.dryRun = true }
     let run = try AuthoringRun(options)
-    let plan = try run.run { (archive) throws(AuthoringRefusal) in
+    let (plan, hasFailed) = try run.run(goesOn: true) { (archive) throws(AuthoringRefusal) in
       try archive.aligningIndexes(of: days.isEmpty ? nil : Array(Set(days)).sorted())
     }
+    if hasFailed { throw ExitCode(2) }
     if check, !plan.isInLine { throw ExitCode(1) }
   }
 }

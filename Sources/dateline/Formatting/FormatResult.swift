@@ -8,10 +8,13 @@ struct FormatResult {
   var problems: [FileProblem] = []
   /// The number of pages that were looked at.
   var pageCount = 0
+  /// The one page that is formatted in part.
+  var rangedPage: [UInt8]?
 
   mutating func merge(_ other: FormatResult) {
     pages = (pages + other.pages).sorted { $0.path < $1.path }
     problems = Set(problems + other.problems).sorted()
     pageCount += other.pageCount
+    rangedPage = rangedPage ?? other.rangedPage
   }
 }

@@ -35,6 +35,7 @@ struct FormatRun {
     if let files { result = format(targets, in: files, configuration) }
     result.merge(try formatLonePages(targets.lonePages, configuration))
     Progress.end()
+    try checkRange(in: result.rangedPage)
 
     let reporter = FormatReporter(command: command, location: targets.location, workingFolder: workingFolder)
     let status = try reporter.report(result, in: files)
@@ -99,6 +100,7 @@ struct FormatRun {
       do throws(FileProblem) {
         let bytes = try files.read(path, limit: limit)
         result.pageCount += 1
+        if command.range != nil { result.rangedPage = bytes }
         let page = PageFormat(
           of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
         result.pages.append(page)
@@ -116,6 +118,16 @@ struct FormatRun {
     result.pages = result.pages.filter(\.isRemarkable).sorted { $0.path < $1.path }
     result.problems = Set(result.problems).sorted()
     return result
+  }
+
+  /// Refuses a range that begins behind the last line of the page.
+  private func checkRange(in bytes: [UInt8]?) throws(CommandFailure) {
+    guard let first = command.range?.lines.lowerBound, let bytes else { return }
+    let index = LineIndex(bytes.span)
+    let count = max(1, index.lineCount - (index.range(ofLine: index.lineCount - 1).isEmpty ? 1 : 0))
+    guard first >= count else { return }
+    throw CommandFailure(
+      "--range begins in line \(first + 1), but the page has only \(count) line\(count == 1 ? "" : "s")")
   }
 
   /// The file that may hold a copy of a day index.
@@ -148,6 +160,7 @@ struct FormatRun {
           throw FileProblem(path: path, kind: .notPage)
         }
         result.pageCount += 1
+        if command.range != nil { result.rangedPage = bytes }
         let format = PageFormat(
           of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
         if format.isRemarkable { result.pages.append(format) }
@@ -172,6 +185,7 @@ struct FormatRun {
     } catch {
       throw CommandFailure("standard input can't be read: \(error.reason)")
     }
+    try checkRange(in: bytes)
     let path = ArchivePath(bytes: filename?.bytes ?? Array("-".utf8))
     let page = PageFormat(
       of: bytes, at: path, as: filename == nil ? nil : path.documentKind, by: formatter(configuration),

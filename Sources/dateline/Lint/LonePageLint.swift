@@ -24,12 +24,18 @@ struct LonePageLint {
         result.problems.append(error)
         continue
       }
-      result.filesChecked += 1
       let path = ArchivePath(bytes: page.bytes)
-      if let fixer, isPage(bytes, at: path) {
+      let isPage = isPage(bytes, at: path)
+      guard isPage || fixer == nil else {
+        result.problems.append(FileProblem(path: path, kind: .notPage))
+        continue
+      }
+      result.filesChecked += 1
+      if let fixer {
         try fix(bytes, of: page, baseline, fixer, &result)
       } else {
-        result.findings += linter.lint(bytes, at: path)
+        // What would not be fixed isn't called fixable.
+        result.findings += linter.lint(bytes, at: path).map { isPage ? $0 : $0.withoutFix }
       }
     }
     return result
@@ -56,5 +62,15 @@ struct LonePageLint {
     let failures = fixer.write([change], in: nil)
     result.findings += failures.isEmpty ? left : linter.lint(bytes, at: path)
     result.failures += failures
+  }
+}
+
+extension Finding {
+  /// The same finding, to be mended by hand.
+  fileprivate var withoutFix: Finding {
+    var finding = self
+    finding.diagnostic.fix = nil
+    finding.placedEdits = []
+    return finding
   }
 }

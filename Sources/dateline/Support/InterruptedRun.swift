@@ -17,17 +17,25 @@ enum InterruptedRun {
     }
     do throws(TransactionProblem) {
       let recovered = try transaction.recover()
-      if !isQuiet {
-        for path in recovered.restored {
-          Output.complain("'\(path)' is as it was before a run that was interrupted")
-        }
-      }
+      // First what somebody has to look at.
       for path in recovered.leftAlone {
         Output.complain(
-          "warning: '\(path)' has changed since a run that was interrupted, and is left as it is")
+          "warning: '\(path)' has changed since a run that was interrupted, and is left as it is; see that it is right"
+        )
       }
+      if !isQuiet { tell(of: recovered.restored) }
     } catch {
       throw CommandFailure(messages: error.problems.map(\.description))
+    }
+  }
+
+  private static func tell(of restored: [ArchivePath]) {
+    let shown = restored.count > 10 ? 9 : restored.count
+    for path in restored.prefix(shown) {
+      Output.complain("'\(path)' is as it was before a run that was interrupted")
+    }
+    if shown < restored.count {
+      Output.complain("\(restored.count - shown) other files are, too")
     }
   }
 }

@@ -37,6 +37,12 @@ enum LonePage {
     }
   }
 
+  /// Whether a page has further names, under which the old text stays when it is replaced.
+  static func hasOtherNames(_ path: ArchivePath) -> Bool {
+    let (folder, name) = split(path)
+    return (try? FileWriter(folder: folder))?.hasOtherNames(name) ?? false
+  }
+
   /// The writer knows paths below a folder only.
   private static func split(_ path: ArchivePath) -> (folder: [UInt8], name: ArchivePath) {
     let start = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0

@@ -25,7 +25,9 @@ struct PageWriter {
     var failures: [ReportFailure] = []
     for page in pages {
       guard rest.removeValue(forKey: page.path) != nil else { continue }
+      tellOfOtherNames(page, writer)
       if let files, let twin = twin(of: page, in: rest) {
+        tellOfOtherNames(twin, writer)
         rest[twin.path] = nil
         let problems = write([page, twin], FileTransaction(files))
         if problems.isEmpty { written.formUnion([page.path, twin.path]) }
@@ -44,6 +46,11 @@ struct PageWriter {
     guard page.path.documentKind == .dayIndex, FileTransaction.mayChange(page.path) else { return nil }
     let twins = ["index.md", "README.md"].compactMap { pages[page.path.sibling($0)] }
     return twins.first { $0.original == page.original && $0.replacement == page.replacement }
+  }
+
+  private func tellOfOtherNames(_ page: some ChangedPage, _ writer: FileWriter?) {
+    guard writer?.hasOtherNames(page.path) ?? LonePage.hasOtherNames(page.path) else { return }
+    Output.complain(OtherNames.note(on: shown(page.path)))
   }
 
   private func write(_ page: some ChangedPage, _ writer: FileWriter?) -> ReportFailure? {

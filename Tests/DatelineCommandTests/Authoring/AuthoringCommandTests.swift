@@ -137,6 +137,17 @@ import Testing
       ["remove", "news/2015/11/20/harbour-reopens.md", "--merge-into", "news/2015/11/20/none.md"],
       "is no page"
     ),
+    (["new", "--date", "0000-11-20", "--headline", "X"], "there is no year 0"),
+    (["move", "news/2015/11/20/harbour-reopens.md", "--date", "0000-01-1"], "there is no year 0"),
+    (["rename", "news/2015/11/20/harbour-reopens.md", "--headline", "!!!"], "no letter or digit"),
+    (
+      ["new", "--date", "2015-11-20", "--headline", "X", "--summary", "# A"],
+      "with this summary it would be read otherwise than it is meant"
+    ),
+    (
+      ["new", "--date", "2015-11-20", "--headline", "X", "--source", "A] B=https://a.example/"],
+      "a bracket without its partner"
+    ),
     (["index", "2015-11-21"], "neither pages nor an index of 2015-11-21"),
   ])
   func refusalsTouchNothing(arguments: [String], message: String) throws {
@@ -187,19 +198,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("index.md", nil, "has no heading for 2015-11-20"), ("README.md", "\n\n", "differs from 'index.md'"),
-    ("README.md", nil, "has no 'README.md' beside it"),
+    ("index.md", nil, "has no heading for 2015-11-20"), ("README.md", "A remark.", "differs from 'index.md'"),
   ])
   func checkFailsWhereOnlyAPersonCanMend(name: String, added: String?, note: String) throws {
     let folder = try archive()
     let path = "news/2015/11/20/\(name)"
     if let added {
       try folder.write(path, try folder.read(path) + added)
-    } else if name == "index.md" {
+      let index = "news/2015/11/20/index.md"
+      try folder.write(index, try folder.read(index) + "Another remark.")
+    } else {
       try folder.write(path, "")
       try folder.write("news/2015/11/20/README.md", "")
-    } else {
-      _ = try ToolRunner.run(["rm", path], in: folder)
     }
     let before = try contents(folder)
     let check = try run(["index", "--check"], in: folder)
@@ -208,6 +218,86 @@ import Testing
     #expect(!check.output.contains("Nothing has to be done."))
     #expect(try run(["index"], in: folder).status == 0)
     #expect(try contents(folder) == before)
+  }
+
+  @Test func oneBadFileStopsNoOther() throws {
+    let folder = try archive()
+    let bad = "news/2015/11/20/index.md"
+    try folder.write(bad, try folder.read(bad) + "<<<<<<< HEAD\n=======\n>>>>>>> main\n")
+    let large = "news/2015/11/19/large.md"
+    try folder.write(".dateline.json", #"{"limits": {"fileSize": 4096}}"#)
+    try folder.write(large, String(repeating: "x", count: 5000))
+    let page = "news/2015/11/22/other.md"
+    try folder.write(page, "### [2015-11-22](/news/2015/11/22/index.md)\n\n# Other\n\n\n\n")
+    for flag in [["--check"], []] {
+      let outcome = try run(["index"] + flag, in: folder)
+      #expect(outcome.status == 2, "\(outcome.errors)")
+      #expect(outcome.errors.contains("error: '\(bad)': has a merge conflict in line"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("error: '\(large)' "), "\(outcome.errors)")
+      #expect(outcome.output.contains("news/2015/11/22/index.md: gets 1 entry\n"))
+      #expect(outcome.output.contains("README.md: follows") && !outcome.output.contains("/20/"))
+    }
+    #expect(try folder.read("news/2015/11/22/README.md").contains("[Other]"))
+  }
+
+  @Test func aMissingReadmeIsWritten() throws {
+    let folder = try archive()
+    let readme = "news/2015/11/20/README.md"
+    let text = try folder.read(readme)
+    _ = try ToolRunner.run(["rm", readme], in: folder)
+    #expect(try run(["index", "--check"], in: folder).status == 1)
+    #expect(try run(["index"], in: folder).output == "\(readme): is written\n")
+    #expect(try folder.read(readme) == text)
+  }
+
+  @Test func aPageOfTwoGenerationsHasNoFinding() throws {
+    // A day index of the generation with `Formats:`, in an archive of both.
+    let folder = try archive()
+    for (day, slug) in [("23", "lighthouse"), ("24", "pier")] {
+      func formats(_ stem: String) -> String {
+        "\nFormats: [HTML](\(stem).html)  [JSON](\(stem).json)  [XML](\(stem).xml)  \n\n"
+      }
+      let index =
+        formats("2015/11/\(day)/index")
+        + "## [2015-11-\(day)](/news/2015/11/\(day)/index.md)\n\n### [\(slug)](/news/2015/11/\(day)/\(slug).md)\n"
+        + "_Context: harbour_\n\n## [Previous Day...](/news/2015/11/\(day == "23" ? 22 : 23)/index.md)\n\n"
+      try folder.write("news/2015/11/\(day)/index.md", index)
+      try folder.write("news/2015/11/\(day)/README.md", index)
+      try folder.write(
+        "news/2015/11/\(day)/\(slug).md",
+        formats("/news/2015/11/\(day)/\(slug)")
+          + "### [2015-11-\(day)](/news/2015/11/\(day)/index.md)\n\n# \(slug)\n\n\n### Sources:\n\n1. [Post](https://post.example/\(slug))\n"
+      )
+    }
+    let before = try run(["lint"], in: folder).output
+    #expect(before.hasPrefix("No findings"), "\(before)")
+    for (date, headline) in [("2015-11-24", "One"), ("2015-11-25", "Two"), ("2015-11-20", "Three")] {
+      for dialect in [[], ["--dialect", "en"], ["--dialect", "en-formats"]] {
+        let outcome = try run(
+          ["new", "--date", date, "--headline", "\(headline)\(dialect.count) \(dialect.last ?? "")"]
+            + dialect, in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+    }
+    let lint = try run(["lint"], in: folder)
+    #expect(lint.output.hasPrefix("No findings"), "\(lint.output)")
+  }
+
+  @Test func aFileWithSeveralNamesIsTold() throws {
+    let folder = try archive()
+    let index = "news/2015/11/20/index.md"
+    _ = try ToolRunner.run(["ln", index, "copy.md"], in: folder)
+    let outcome = try run(["new", "--date", "2015-11-20", "--headline", "X"], in: folder)
+    #expect(outcome.errors.contains("note: '\(index)' has other names (hard links)"), "\(outcome.errors)")
+    #expect(try folder.read("copy.md") != folder.read(index))
+    _ = try ToolRunner.run(["ln", "-f", harbour, "copy.md"], in: folder)
+    try folder.write(harbour, try folder.read(harbour) + "\n\n")
+    for command in [["format"], ["lint", "--fix"]] {
+      _ = try ToolRunner.run(["ln", "-f", harbour, "copy.md"], in: folder)
+      try folder.write(harbour, try folder.read(harbour) + "\n\n")
+      let outcome = try run(command + [harbour], in: folder)
+      #expect(outcome.errors.contains("note: '\(harbour)' has other names"), "\(outcome.errors)")
+    }
   }
 
   @Test func linksThatSaySomethingElseAreNamed() throws {

@@ -108,6 +108,17 @@ import Testing
     #expect(text.contains("\n2. [Island"))
     #expect(try format(["--range", "9:11", "news"], in: folder).status == 2)
     #expect(try format(["--range", "3:1", page], in: folder).status == 2)
+    let lone = try TestFolder()
+    try lone.write("page.md", Self.good)
+    let beyond = "--range begins in line 14, but the page has only 13 lines"
+    for (arguments, folder) in [([page], try archive(Self.good)), (["page.md"], lone), (["-"], lone)] {
+      let outcome = try format(["--range", "14:20"] + arguments, in: folder, input: Self.good)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains(beyond), "\(outcome.errors)")
+      // Editors count the empty line at the end too.
+      let last = try format(["--range", "13:20", "--check"] + arguments, in: folder, input: Self.good)
+      #expect(last.status == 0, "\(last.errors)")
+    }
   }
 
   @Test func aPageThatIsNotUnderstoodIsLeftAloneAndStopsNoOther() throws {

@@ -188,6 +188,26 @@ import Testing
     #expect(folder.names(in: ".") == ["news"])
   }
 
+  @Test func whatSomeoneHasToLookAtComesFirst() throws {
+    let folder = try TestFolder.archive()
+    let names = ["README.md", "a.md", "index.md"].map { "news/2015/11/20/\($0)" }
+    for name in names { try folder.write(name, "old\n") }
+    let files = try ArchiveFiles(try ArchiveLocation(root: Array(folder.path.utf8)))
+    let changes = names.map {
+      FileChange(path: ArchivePath($0), original: Array("old\n".utf8), replacement: Array("new\n".utf8))
+    }
+    _ = try? FileTransaction(files) { _, call in
+      call == .rename && names.count { folder.holds($0, "new\n") } == 2 ? .kill : nil
+    }.commit(changes)
+    let written = names.filter { folder.holds($0, "new\n") }
+    try #require(written.count == 2)
+    // The later of both, so that the order of their names isn't that of the messages.
+    try folder.write(written[1], "mine\n")
+    let lines = try lint(["--fix"], in: folder).errors.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("dateline: warning: '\(written[1])' has changed since") == true)
+    #expect(lines.dropFirst().first?.contains("'\(written[0])' is as it was before") == true, "\(lines)")
+  }
+
   @Test(arguments: [[], ["--diff"]])
   func anInterruptedRunIsOnlyToldByOneThatReads(_ arguments: [String]) throws {
     let folder = try interruptedArchive()

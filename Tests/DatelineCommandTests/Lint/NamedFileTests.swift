@@ -74,13 +74,21 @@ import Testing
     #expect(try folder.read("build.sh") == Self.script)
   }
 
+  @Test func whatWouldNotBeFixedIsNotCalledFixable() throws {
+    let folder = try TestFolder()
+    try folder.write("notes.md", "# Notes\n\n### x\n1. a\n")
+    let outcome = try ToolRunner.dateline(["lint", "notes.md"], in: folder)
+    #expect(outcome.output.contains("wrong-blank-lines") && !outcome.output.contains("fixable"))
+  }
+
   @Test(arguments: [["lint", "--fix", "--unsafe-fixes"], ["lint", "--diff"], ["format"]])
   func aTextWithoutDateOutsideAnyArchiveIsNotChanged(_ command: [String]) throws {
     let folder = try TestFolder()
     try folder.write("README.md", Self.readme)
     try folder.write("notes.md", Self.readme)
     let outcome = try ToolRunner.dateline(command + ["README.md", "notes.md"], in: folder)
-    #expect(!outcome.output.contains("+++"))
+    #expect(!outcome.output.contains("+++") && !outcome.output.contains("fixable"))
+    #expect(outcome.errors.contains("passed over: 'notes.md' is no page"), "\(outcome.errors)")
     #expect(try folder.read("README.md") == Self.readme)
     #expect(try folder.read("notes.md") == Self.readme)
   }

@@ -120,5 +120,21 @@ extension Claim {
         }
       }
     },
+    // The days of the front page.
+    Claim(37) { corpora, tally in
+      guard let (page, front) = corpora.chinese.frontPage else {
+        tally.expect(false, "no front page")
+        return
+      }
+      let indexes = corpora.chinese.dayIndexes.sorted {
+        ($0.page.path?.date.dayNumber ?? 0) > ($1.page.path?.date.dayNumber ?? 0)
+      }
+      for (day, (own, index)) in zip(front.days, indexes) {
+        tally.expect(page.target(of: day.heading?.link, prefix: "") == own.path, page.file)
+        let isPreviousDay = day.node == front.days.last?.node
+        tally.expect(day.entryLines == (isPreviousDay ? [] : index.days.first?.entryLines), page.file)
+      }
+      tally.expect(front.days.count, equals: 4, "days")
+    },
   ]
 }

@@ -7,7 +7,8 @@ enum DifferingReadme: ArchiveRule {
     summary: "A `README.md` holds another text than the `index.md` beside it.",
     explanation: """
       Both are the same page under two names, byte for byte: one for the site, one for whoever browses the repository.
-      Where they differ, one of them was changed alone. Copy the right one over the other.
+      Where they differ, one of them was changed alone. Copy the right one over the other, as `dateline index` does if one
+      has all the lines of the other.
       """,
     examples: [
       .bad(

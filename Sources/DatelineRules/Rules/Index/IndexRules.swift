@@ -12,6 +12,7 @@ extension RuleMetadata.Group {
     MissingEntry.self,
     MissingPreviousDay.self,
     MissingReadme.self,
+    OutdatedFrontPage.self,
     RepeatedEntry.self,
     RepeatedEvent.self,
     StaleEntryHeadline.self,

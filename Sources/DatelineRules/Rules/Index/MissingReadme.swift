@@ -7,6 +7,7 @@ enum MissingReadme: Rule {
     summary: "A day index has no `README.md` beside it.",
     explanation: """
       `README.md` is a copy of `index.md`, so that a day's folder shows its events when it is browsed in a repository.
+      `dateline index` writes it.
       """,
     examples: [
       .bad(ExampleDay.index() + ExampleDay.harbourPage),

@@ -5,7 +5,7 @@ extension Section {
   /// offering it on each of thousands would take more memory than the page by far.
   static let sharedFixLimit = 16
 
-  /// A fix that removes items and counts those behind them down; `nil` if none would be left.
+  /// A fix that removes items and counts those behind them down; `nil` if none would be left, or one is of another section.
   ///
   /// - Parameter positions: the places of the items in the tree, in ascending order.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
@@ -20,7 +20,9 @@ extension Section {
       }
       count += 1
     }
-    guard !places.isEmpty, places.count < count, let edits = try? removingItems(at: places) else {
+    // What would be left of another section would still be found.
+    guard wanted.isEmpty, !places.isEmpty, places.count < count, let edits = try? removingItems(at: places)
+    else {
       return nil
     }
     return Fix(title: title, safety: .unsafe, edits: edits.edits)
