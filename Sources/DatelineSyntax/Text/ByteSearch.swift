@@ -6,20 +6,28 @@
   import Darwin
 #endif
 
-extension [UInt8] {
+extension Span<UInt8> {
   /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
   ///
   /// The C library searches many bytes at a time, which a loop in Swift does not.
   @inline(__always)
-  package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
     guard start < end else { return end }
-    precondition(start >= 0 && end <= count)
+    precondition(start >= 0 && end <= count, "no such bytes")
     return withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), end - start)
-      else { return end }
+      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), end &- start) else {
+        return end
+      }
       return UnsafeRawPointer(found) - base
     }
+  }
+}
+
+extension [UInt8] {
+  /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
+  @inline(__always)
+  package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    span.firstOffset(of: byte, from: start, to: end)
   }
 
   /// Whether both hold the same bytes, compared by the C library, many at a time.
@@ -34,6 +42,7 @@ extension [UInt8] {
   }
 
   /// Whether the bytes from `offset` on begin with a text, which costs no reference.
+  @inlinable
   @inline(__always)
   package func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {
     let count = prefix.utf8CodeUnitCount

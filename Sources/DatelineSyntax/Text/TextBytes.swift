@@ -13,12 +13,7 @@ extension ArrayView<UInt8> {
   /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
   @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    guard start < end else { return end }
-    precondition(start >= 0 && end <= buffer.count, "no such bytes")
-    guard let base = UnsafeRawPointer(buffer.baseAddress),
-      let found = memchr(base + start, Int32(byte), end &- start)
-    else { return end }
-    return UnsafeRawPointer(found) - base
+    buffer.span.firstOffset(of: byte, from: start, to: end)
   }
 
   /// Whether the bytes from `offset` on begin with a text.

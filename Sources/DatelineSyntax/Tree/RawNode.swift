@@ -9,5 +9,6 @@ package struct RawNode: Hashable, Sendable {
   /// What it is.
   package var kind: SyntaxKind
 
-  package var end: Int { Int(start) + Int(length) }
+  /// Where it ends.
+  @inlinable package var end: Int { Int(start) + Int(length) }
 }
