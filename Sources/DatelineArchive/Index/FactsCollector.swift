@@ -76,7 +76,7 @@ struct FactsCollector {
     if isRelated {
       // Most lists are full or nearly so.
       links.reserveCapacity(10)
-      names.reserveCapacity(8)
+      names.reserveCapacity(4)
       contexts.reserveCapacity(10)
     }
     let end = nodes.end(of: section)
@@ -268,6 +268,14 @@ private struct LinkPieces {
 
   @inline(__always)
   init(_ link: Int, in nodes: Span<RawNode>) {
+    // Of nearly all links these are the pieces: brackets, text, brackets, destination.
+    if nodes[link].extent == 6, nodes[link + 2].kind == .text, nodes[link + 2].extent == 0,
+      nodes[link + 5].kind == .destination
+    {
+      text = nodes[link + 2].range
+      destination = nodes[link + 5].range
+      return
+    }
     var place = link + 1
     let end = nodes.end(of: link)
     while place < end, destination == nil {
@@ -288,5 +296,6 @@ extension Span<RawNode> {
 }
 
 extension RawNode {
-  fileprivate var range: Range<Int> { Int(start)..<end }
+  @inline(__always)
+  fileprivate var range: Range<Int> { Int(start)..<(Int(start) &+ Int(length)) }
 }

@@ -205,7 +205,7 @@ public final class PageFacts: Sendable {
   /// A link to another page, as hashes.
   public struct Link: Hashable, Sendable {
     /// The place of the link's item or entry in the tree.
-    public let position: Int
+    public var position: Int { Int(storedPosition) }
     /// The hash of the archive path that the destination names, without its prefix.
     let target: UInt64
     /// The hash of the link's text.
@@ -215,6 +215,19 @@ public final class PageFacts: Sendable {
     let summary: UInt64
     /// Where the page's ``PageFacts/contexts`` have that of this link.
     let context: Range<Int32>
+    private let storedPosition: UInt32
+
+    init(
+      position: Int, target: UInt64, text: UInt64, topic: UInt64, summary: UInt64, context: Range<Int32>
+    ) {
+      // An archive has many links, and a document fewer nodes than 4 billion.
+      storedPosition = UInt32(truncatingIfNeeded: position)
+      self.target = target
+      self.text = text
+      self.topic = topic
+      self.summary = summary
+      self.context = context
+    }
   }
 
   /// The names that a link's context has, in order.

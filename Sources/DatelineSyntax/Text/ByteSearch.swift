@@ -6,6 +6,17 @@
   import Darwin
 #endif
 
+extension Span<UInt8> {
+  /// Whether a byte is in a range, searched for by the C library.
+  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    withUnsafeBytes { buffer in
+      let buffer = UnsafeRawBufferPointer(rebasing: buffer[range])
+      guard let base = buffer.baseAddress else { return false }
+      return memchr(base, Int32(byte), buffer.count) != nil
+    }
+  }
+}
+
 extension [UInt8] {
   /// The offset of the first `byte` in `start..<end`, or `end` if there is none.
   ///

@@ -46,8 +46,7 @@ extension PagePath {
       else { return nil }
       let stem = day.end..<max(day.end, bytes.count - ".md".utf8.count)
       guard !stem.isEmpty, bytes.matches(".md", in: stem.upperBound..<bytes.count) else { return nil }
-      let hasFolder = bytes.withUnsafeBytes { $0[stem].contains(UInt8(ascii: "/")) }
-      guard !hasFolder else { return nil }
+      guard !bytes.contains(UInt8(ascii: "/"), in: stem) else { return nil }
       self.init(date: day.date, nameOffset: day.end)
     }
 
