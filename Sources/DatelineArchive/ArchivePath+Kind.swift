@@ -3,12 +3,7 @@ public import DatelineSyntax
 extension ArchivePath {
   /// What a file's name says that it is: a day index if it is `index.md` or `README.md`, else an event page.
   public var documentKind: DocumentKind {
-    let name = name
-    switch name.count {
-    case 8: return Self.isName(name, "index.md") ? .dayIndex : .eventPage
-    case 9: return Self.isName(name, "README.md") ? .dayIndex : .eventPage
-    default: return .eventPage
-    }
+    isNamed("index.md") || isNamed("README.md") ? .dayIndex : .eventPage
   }
 
   /// The name of the file.
@@ -23,7 +18,8 @@ extension ArchivePath {
     ArchivePath(bytes: bytes[..<self.name.startIndex] + Array(name.utf8))
   }
 
-  private static func isName(_ name: ArraySlice<UInt8>, _ other: StaticString) -> Bool {
-    other.withUTF8Buffer { name.elementsEqual($0) }
+  private func isNamed(_ name: StaticString) -> Bool {
+    let start = bytes.count - name.utf8CodeUnitCount
+    return bytes.hasPrefix(name, at: start) && (start == 0 || bytes[start - 1] == UInt8(ascii: "/"))
   }
 }

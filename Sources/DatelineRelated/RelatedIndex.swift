@@ -50,7 +50,7 @@ public struct RelatedIndex: Sendable {
   // MARK: Learning
 
   private mutating func note(_ page: PageFacts, at place: Int) {
-    if let date = page.place?.date { days[place] = Int32(clamping: date.dayNumber) }
+    if let date = page.date { days[place] = Int32(clamping: date.dayNumber) }
     if page.document == .eventPage { pageCount += 1 }
     if page.isIndexFile { noteEntries(of: page) }
   }
@@ -155,7 +155,7 @@ public struct RelatedIndex: Sendable {
   }
 
   private mutating func noteDay(of page: PageFacts) {
-    guard let date = page.place?.date, let index = archive.day(date)?.index, let facts = archive.pages[index]
+    guard let date = page.date, let index = archive.day(date)?.index, let facts = archive.pages[index]
     else { return }
     noteEntries(of: facts)
   }

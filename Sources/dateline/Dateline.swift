@@ -27,7 +27,7 @@ struct Dateline: ParsableCommand {
   private static func status(of arguments: [String]) -> Int32 {
     do {
       try checkSubcommand(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
       return 0
     } catch let status as ExitCode {
@@ -38,6 +38,19 @@ struct Dateline: ParsableCommand {
     } catch {
       return report(error)
     }
+  }
+
+  /// The command that a command line calls for.
+  ///
+  /// Parsing from the root goes through all arguments once for each level of commands, which takes twice as long as
+  /// checking a page. Only what a command doesn't take by itself, help and errors among it, is for the root.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let type = configuration.subcommands.first(where: { $0._commandName == arguments.first }),
+      let command = try? type.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Help and the version go to standard output, usage errors to standard error alone.

@@ -2,12 +2,13 @@ extension ArchivePath {
   /// The path of something in this folder. The empty path is the root.
   public func appending(_ name: some Collection<UInt8>) -> ArchivePath {
     if bytes.isEmpty { return ArchivePath(bytes: Array(name)) }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 1 + name.count)
-    result += bytes
-    result.append(UInt8(ascii: "/"))
-    result += name
-    return ArchivePath(bytes: result)
+    let length = bytes.count + 1 + name.count
+    return ArchivePath(
+      bytes: Array(unsafeUninitializedCapacity: length) { result, count in
+        _ = result.initialize(fromContentsOf: bytes)
+        result.initializeElement(at: bytes.count, to: UInt8(ascii: "/"))
+        count = result[(bytes.count + 1)...].initialize(fromContentsOf: name)
+      })
   }
 
   /// The components, or `nil` where the path isn't one inside an archive: absolute, or with an empty

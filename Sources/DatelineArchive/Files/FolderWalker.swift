@@ -32,6 +32,7 @@ public enum FolderWalker {
     let queue = FolderQueue(starts.map { FolderQueue.Item(start: $0) })
     let jobs = max(1, min(jobs, Jobs.allowedByDescriptors))
     let results = Workers.run(jobs: jobs) {
+      ThreadMemory.prepare()
       var walk = Walk(root: files.descriptor, queue: queue)
       var state = state()
       while let item = walk.next ?? queue.take() {

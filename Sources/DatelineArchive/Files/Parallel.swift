@@ -57,6 +57,25 @@ public enum Parallel {
     map(count: count, jobs: jobs, chunk: chunk, state: ()) { _, index in body(index) }
   }
 
+  /// Calls two closures, at the same time if there may be two threads.
+  static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, and second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    let next = Counter()
+    let halves = Workers.run(jobs: 2) {
+      var halves: (First?, Second?)
+      while true {
+        switch next.take() {
+        case 0: halves.0 = first()
+        case 1: halves.1 = second()
+        default: return halves
+        }
+      }
+    }
+    return (halves.lazy.compactMap(\.0).first ?? first(), halves.lazy.compactMap(\.1).first ?? second())
+  }
+
   private final class Counter: Sendable {
     private let value = Atomic(0)
 

@@ -15,29 +15,16 @@ public struct ArchiveIndex: Sendable {
 
   /// The facts by place; `nil` where a page was removed.
   public private(set) var pages: [PageFacts?] = []
-  /// The hash of the headline of each event page by place; 0 where there is none. Links are compared with these, since
-  /// all threads would count the references of the pages themselves.
-  private var headlines: [UInt64] = []
+  /// The signs of each page by place. Links and pages are compared with these, since all threads would count the
+  /// references of the pages themselves.
+  public private(set) var signs: [PageSigns] = []
   private var table: HashTable
   /// The pages by the names of their files.
-  private(set) var namesakes: Namesakes
-  private var days: [Int: Day] = [:]
+  private(set) var namesakes = Namesakes()
+  private var days = DayTable()
   private var dialectCounts: [Int]
   /// The hashes of the paths of what is there and was not read: files, and folders with all that is in them.
   private var unread: Set<UInt64> = []
-
-  /// A day of the archive.
-  public struct Day: Sendable {
-    /// The place of its `index.md`.
-    public internal(set) var index: Int?
-    /// The places of its event pages, in the order of their paths.
-    public internal(set) var pages: [Int] = []
-    /// Whether its `index.md` is there, but could not be read.
-    public internal(set) var isIndexUnread = false
-
-    /// Whether it has an `index.md`, read or not.
-    public var hasIndex: Bool { index != nil || isIndexUnread }
-  }
 
   /// Builds the index of pages.
   ///
@@ -46,15 +33,25 @@ public struct ArchiveIndex: Sendable {
   ///   - dialects: the known dialects.
   ///   - isWhole: whether these are all pages of the archive.
   ///   - problems: what could not be read. Of that, what is there is known to be no absent page.
+  ///   - jobs: how many threads to use.
   /// - Complexity: O(*n*), where *n* is the number of facts.
-  public init(_ facts: [PageFacts], dialects: Dialects, isWhole: Bool, problems: [FileProblem] = []) {
+  public init(
+    _ facts: [PageFacts], dialects: Dialects, isWhole: Bool, problems: [FileProblem] = [], jobs: Int = 1
+  ) {
     self.isWhole = isWhole
     self.dialects = dialects
     table = HashTable(capacity: facts.count)
-    namesakes = Namesakes(capacity: facts.count)
     dialectCounts = Array(repeating: 0, count: dialects.all.count)
     pages.reserveCapacity(facts.count)
-    for page in facts { replace(page) }
+    for page in facts { put(page) }
+    let pages = pages
+    // Neither half looks at the other.
+    ((names, publishers), (signs, days, namesakes)) = Parallel.both(jobs: jobs) {
+      (NameTable(of: pages), PublisherTable(of: pages))
+    } and: {
+      (pages.map { $0?.signs ?? .none }, DayTable(of: pages), Namesakes(of: pages))
+    }
+    for page in pages { count(page, by: 1) }
     for problem in problems where problem.isOfSomethingThere { noteUnread(problem.path) }
   }
 
@@ -62,7 +59,7 @@ public struct ArchiveIndex: Sendable {
     unread.insert(ContentHash.hash(path.bytes))
     guard let place = try? PagePath(archivePath: path.bytes.span), place.name.elementsEqual("index.md".utf8)
     else { return }
-    days[place.date.dayNumber, default: Day()].isIndexUnread = true
+    days.noteUnreadIndex(of: place.date)
   }
 
   // MARK: Looking up
@@ -105,7 +102,7 @@ public struct ArchiveIndex: Sendable {
   /// to no event page, or to one without a headline.
   public func isStale(_ link: PageFacts.Link) -> Bool {
     guard link.hasText, let place = table[link.target] else { return false }
-    return headlines[place] != 0 && headlines[place] != link.text
+    return signs[place].headline != 0 && signs[place].headline != link.text
   }
 
   /// The page that a destination names, whatever stands before `/news/`; `nil` if it isn't in the index.
@@ -130,26 +127,12 @@ public struct ArchiveIndex: Sendable {
   /// The days that have an index or a page, ascending.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
-  public var dates: [CalendarDate] {
-    days.filter { $0.value.hasIndex || !$0.value.pages.isEmpty }.keys.sorted()
-      .compactMap(CalendarDate.init(dayNumber:))
-  }
+  public var dates: [CalendarDate] { days.dates }
 
   /// The last day before a date that has an index or a page.
   ///
   /// - Complexity: O(*d*), where *d* is the number of days between, at most 400; then O(*n*) in the number of days.
-  public func day(before date: CalendarDate) -> CalendarDate? {
-    let number = date.dayNumber
-    for earlier in stride(from: number - 1, to: number - 400, by: -1) where isDay(earlier) {
-      return CalendarDate(dayNumber: earlier)
-    }
-    return days.keys.filter { $0 < number && isDay($0) }.max().flatMap(CalendarDate.init(dayNumber:))
-  }
-
-  private func isDay(_ number: Int) -> Bool {
-    guard let day = days[number] else { return false }
-    return day.hasIndex || !day.pages.isEmpty
-  }
+  public func day(before date: CalendarDate) -> CalendarDate? { days.date(before: date.dayNumber) }
 
   /// The place among the dialects of the one that most event pages have.
   public var mainDialectIndex: Int? {
@@ -165,7 +148,7 @@ public struct ArchiveIndex: Sendable {
   /// The place among the dialects of the one that the pages around a page have: its day's index, else most event pages.
   /// Where the archive has others, it is none with a line `Formats:` if the page has no such line.
   public func dialectIndex(around page: PageFacts) -> Int? {
-    let index = (page.place?.date).flatMap { day($0)?.index }.flatMap { pages[$0] }
+    let index = page.date.flatMap { day($0)?.index }.flatMap { pages[$0] }
     let around = index?.dialectIndex ?? mainDialectIndex
     guard page.lacksFormatsLine, let around, dialects.all[around].hasFormatsLine else { return around }
     return mainDialectIndex { !$0.hasFormatsLine } ?? around
@@ -174,7 +157,7 @@ public struct ArchiveIndex: Sendable {
   /// Of some dialects the one that most event pages of a page's day have; else the archive's main one if it is among
   /// them, else its day's index's.
   public func dialectIndex(around page: PageFacts, among likely: [Int]) -> Int? {
-    let day = page.place.flatMap { self.day($0.date) }
+    let day = page.date.flatMap { self.day($0) }
     let own = (day?.pages ?? []).compactMap { pages[$0]?.dialectIndex }
     let counts = likely.map { dialect in own.count { $0 == dialect } }
     if let most = counts.max(), most > 0, counts.count(where: { $0 == most }) == 1 {
@@ -196,66 +179,53 @@ public struct ArchiveIndex: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of the page's facts and of its day's pages.
   public mutating func replace(_ page: PageFacts) {
-    let hash = ContentHash.hash(page.path.bytes)
-    let place: Int
-    if let known = table[hash] {
-      if let old = pages[known] { forget(old, at: known) } else { removedCount -= 1 }
-      place = known
-      pages[place] = page
-    } else {
-      place = pages.count
-      pages.append(page)
-      headlines.append(0)
-      // Each day has its index.
-      namesakes.append(page.place.flatMap { $0.isDayIndex ? nil : $0.name })
-      table.insert(hash, place)
+    if let place = place(of: page.path) { forget(place) }
+    let place = put(page)
+    if place == signs.count {
+      signs.append(.none)
+      namesakes.append(page)
     }
-    note(page, at: place)
+    signs[place] = page.signs
+    names.insert(page, at: place)
+    publishers.count(page, by: 1)
+    days.insert(page, at: place, among: pages)
+    count(page, by: 1)
   }
 
   /// Takes the page at a path out of the index.
   public mutating func remove(_ path: ArchivePath) {
-    guard let place = place(of: path), let old = pages[place] else { return }
-    forget(old, at: place)
+    guard let place = place(of: path) else { return }
+    forget(place)
     pages[place] = nil
-    headlines[place] = 0
+    signs[place] = .none
     removedCount += 1
   }
 
-  private mutating func note(_ page: PageFacts, at place: Int) {
-    let headline = page.document == .eventPage ? page.headline : nil
-    headlines[place] = headline.map { $0.bytes.isEmpty ? 0 : $0.hash } ?? 0
-    for name in page.names { names.insert(name, page: place) }
-    if page.document == .eventPage {
-      if let topic = page.topic { names.countTopic(topic, by: 1) }
-      for source in page.sources { publishers.count(source.publisher, of: source.host, by: 1) }
-      if let dialect = page.dialectIndex { dialectCounts[dialect] += 1 }
+  /// Gives a page its place.
+  @discardableResult
+  private mutating func put(_ page: PageFacts) -> Int {
+    if let place = table[page.pathHash] {
+      if pages[place] == nil { removedCount -= 1 }
+      pages[place] = page
+      return place
     }
-    guard let number = page.place?.date.dayNumber else { return }
-    if page.document == .eventPage {
-      // Pages mostly come in the order of their paths.
-      let pages = days[number]?.pages ?? []
-      let index = pages.lastIndex { (self.pages[$0]?.path ?? page.path) < page.path }.map { $0 + 1 } ?? 0
-      addPage(place, at: index, ofDay: number)
-    } else if page.isIndexFile {
-      days[number, default: Day()].index = place
-    }
+    let place = pages.count
+    pages.append(page)
+    table.insert(page.pathHash, place)
+    return place
   }
 
-  private mutating func addPage(_ place: Int, at index: Int, ofDay number: Int) {
-    days[number, default: Day()].pages.insert(place, at: index)
+  private mutating func forget(_ place: Int) {
+    guard let page = pages[place] else { return }
+    names.remove(page, at: place)
+    publishers.count(page, by: -1)
+    days.remove(page, at: place)
+    count(page, by: -1)
   }
 
-  private mutating func forget(_ page: PageFacts, at place: Int) {
-    for name in page.names { names.remove(name, page: place) }
-    if page.document == .eventPage {
-      if let topic = page.topic { names.countTopic(topic, by: -1) }
-      for source in page.sources { publishers.count(source.publisher, of: source.host, by: -1) }
-      if let dialect = page.dialectIndex { dialectCounts[dialect] -= 1 }
-    }
-    guard let number = page.place?.date.dayNumber else { return }
-    if days[number]?.index == place { days[number]?.index = nil }
-    days[number]?.pages.removeAll { $0 == place }
+  private mutating func count(_ page: PageFacts?, by difference: Int) {
+    guard let page, page.document == .eventPage, let dialect = page.dialectIndex else { return }
+    dialectCounts[dialect] += difference
   }
 
   // MARK: Destinations
@@ -280,15 +250,23 @@ public struct ArchiveIndex: Sendable {
     }
     // What stands before is one short component, so that `/archive/of/news/` is no archive path.
     let limit = min(range.upperBound - 6, start + 16)
-    while start <= limit {
-      if bytes.hasPrefix("/news/", at: start) { return start + 1 }
-      start += 1
+    return bytes.withUnsafeBytes { bytes in
+      while start <= limit {
+        if isNewsFolder(bytes, at: start) { return start + 1 }
+        start += 1
+      }
+      return nil
     }
-    return nil
   }
-}
 
-extension PageFacts {
-  /// Whether the page is an `index.md`, the day index that counts.
-  public var isIndexFile: Bool { place.map { $0.name.elementsEqual("index.md".utf8) } ?? false }
+  /// Whether `/news/` stands at an offset with six bytes behind it, compared as two words that overlap: every link of an
+  /// archive is looked at.
+  @inline(__always)
+  private static func isNewsFolder(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    func word(_ offset: Int) -> UInt32 {
+      UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+    // `/new` and `ews/`.
+    return word(offset) == 0x2F6E_6577 && word(offset + 2) == 0x6577_732F
+  }
 }

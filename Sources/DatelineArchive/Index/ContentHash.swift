@@ -22,6 +22,11 @@ enum ContentHash {
     bytes.withUnsafeBytes { hash($0, seed) }
   }
 
+  /// The hash of a number.
+  static func hash(_ number: Int) -> UInt64 {
+    fold(seed, UInt64(bitPattern: Int64(number)), multiplier, seed)
+  }
+
   /// Sixteen bytes are folded in with one multiplication, as in wyhash; the last ones overlap those before them.
   private static func hash(_ bytes: UnsafeRawBufferPointer, _ seed: UInt64) -> UInt64 {
     let count = bytes.count

@@ -13,10 +13,10 @@ extension Deviations {
   public static let mergeConflict = Deviations(rawValue: 1 << 27)
 
   /// What the links of a page show.
-  init(of links: [PageFacts.Link], on path: ArchivePath) {
+  ///
+  /// - Parameter own: the hash of the page's path.
+  init(of links: [PageFacts.Link], onPageWithHash own: UInt64) {
     self = []
-    guard !links.isEmpty else { return }
-    let own = ContentHash.hash(path.bytes)
     // One of 64 bits by the hash of each target: other bits, other targets.
     var seen: UInt64 = 0
     for link in links {

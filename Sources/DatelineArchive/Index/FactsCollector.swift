@@ -70,73 +70,67 @@ struct FactsCollector {
 
   /// Collects from the items of a section, node by node: in preorder the pieces of an item follow it.
   private mutating func collectItems(of section: Int, _ texts: inout TextStore) {
+    // A reference of its own, so that the nodes are known not to change while facts are added.
+    let storage = nodes
+    let nodes = storage.span
     let isRelated = nodes[section].kind == .relatedSection
     if isRelated {
       // Most lists are full or nearly so.
       links.reserveCapacity(10)
-      names.reserveCapacity(8)
+      names.reserveCapacity(4)
       contexts.reserveCapacity(10)
     }
-    let end = end(of: section)
+    let end = nodes.end(of: section)
     var place = section + 1
     while place < end {
-      guard nodes[place].kind == .listItem else {
-        place = self.end(of: place)
+      let item = place
+      let next = nodes.end(of: item)
+      guard nodes[item].kind == .listItem else {
+        place = next
         continue
       }
-      let item = place
-      let next = self.end(of: item)
       let context = contexts.count
-      var link = 0
+      var link: LinkPieces?
       place += 1
       while place < next {
+        let behind = nodes.end(of: place)
         switch nodes[place].kind {
-        case .link where link == 0:
-          link = place
-          // The other links of an item are attached ones.
-          place = self.end(of: place)
-        case .context where isRelated:
-          collectNames(place, &texts)
-          place = self.end(of: place)
-        default: place = self.end(of: place)
+        // The other links of an item are attached ones.
+        case .link where link == nil: link = LinkPieces(place, in: nodes)
+        case .context where isRelated: collectNames(place, nodes, &texts)
+        default: break
         }
+        place = behind
       }
-      guard link > 0 else { continue }
-      if isRelated { collectRelated(item, link, context: context) } else { collectSource(item, link, &texts) }
+      guard let link, let destination = link.destination else { continue }
+      if isRelated {
+        collectRelated(item, text: link.text, destination, context: context)
+      } else {
+        collectSource(item, text: link.text, destination, &texts)
+      }
     }
   }
 
-  /// The text and the destination of a link.
-  private func pieces(of link: Int) -> (text: Int?, destination: Int?) {
-    var text: Int?
-    var place = link + 1
-    let end = end(of: link)
-    while place < end {
-      let node = nodes[place]
-      if node.kind == .text { text = place }
-      if node.kind == .destination { return (text, place) }
-      place += 1 + Int(node.extent)
-    }
-    return (text, nil)
-  }
-
-  private mutating func collectSource(_ item: Int, _ link: Int, _ texts: inout TextStore) {
-    let (text, address) = pieces(of: link)
-    guard let address, let host = SourceAddress.host(of: bytes[range(of: address)]) else { return }
+  private mutating func collectSource(
+    _ item: Int, text: Range<Int>?, _ address: Range<Int>, _ texts: inout TextStore
+  ) {
+    guard let host = SourceAddress.host(of: bytes[address]) else { return }
+    let text = text ?? 0..<0
     sources.append(
       PageFacts.Source(
-        position: item, address: hash(address), host: texts.text(host, hash: ContentHash.hash(host)),
-        publisher: texts.text(
-          text.map { bytes[range(of: $0)] } ?? [], hash: text.map { hash($0) } ?? ContentHash.hash([]))))
+        position: item, address: ContentHash.hash(bytes, address),
+        host: texts.text(host, hash: ContentHash.hash(host)),
+        publisher: texts.text(bytes[text], hash: ContentHash.hash(bytes, text))))
   }
 
-  private mutating func collectRelated(_ item: Int, _ link: Int, context: Int) {
-    let (text, destination) = pieces(of: link)
-    guard let destination, let target = ArchiveIndex.target(in: bytes, range(of: destination)) else { return }
+  private mutating func collectRelated(
+    _ item: Int, text: Range<Int>?, _ destination: Range<Int>, context: Int
+  ) {
+    guard let target = ArchiveIndex.target(in: bytes, destination) else { return }
     links.append(
       PageFacts.Link(
-        position: item, target: target, text: hash(text), topic: 0, summary: 0,
-        context: contexts(from: context)))
+        position: item, target: target, text: text.map { ContentHash.hash(bytes, $0) } ?? 0, topic: 0,
+        summary: 0, context: contexts(from: context)))
   }
 
   private func contexts(from start: Int) -> Range<Int32> {
@@ -170,7 +164,8 @@ struct FactsCollector {
   private mutating func collectEntry(_ entry: Int, _ texts: inout TextStore) {
     let start = contexts.count
     if let line = child(.entryContext, of: entry), let context = child(.context, of: line) {
-      collectNames(context, &texts)
+      let storage = nodes
+      collectNames(context, storage.span, &texts)
     }
     guard let heading = child(.entryHeading, of: entry), let link = child(.link, of: heading),
       let target = target(of: link)
@@ -194,12 +189,12 @@ struct FactsCollector {
 
   // MARK: Contexts
 
-  private mutating func collectNames(_ context: Int, _ texts: inout TextStore) {
+  private mutating func collectNames(_ context: Int, _ nodes: Span<RawNode>, _ texts: inout TextStore) {
     var name: Range<Int>?
-    for place in (context + 1)..<end(of: context) {
+    for place in (context + 1)..<nodes.end(of: context) {
       switch nodes[place].kind {
       case .contextName:
-        let piece = range(of: place)
+        let piece = nodes[place].range
         name = (name?.lowerBound ?? piece.lowerBound)..<piece.upperBound
       case .separator where nodes[place].length > 1:
         // A comma without a blank is part of a name.
@@ -235,7 +230,7 @@ struct FactsCollector {
   /// The place behind a node and its descendants.
   private func end(of place: Int) -> Int { place + 1 + Int(nodes[place].extent) }
 
-  private func range(of place: Int) -> Range<Int> { Int(nodes[place].start)..<nodes[place].end }
+  private func range(of place: Int) -> Range<Int> { nodes[place].range }
 
   private func child(_ kind: SyntaxKind, of place: Int) -> Int? {
     let last = end(of: place)
@@ -265,4 +260,43 @@ struct FactsCollector {
     guard let destination = child(.destination, of: link) else { return nil }
     return ArchiveIndex.target(in: bytes, range(of: destination))
   }
+}
+
+/// Where the text and the destination of a link are.
+private struct LinkPieces {
+  private(set) var text: Range<Int>?
+  private(set) var destination: Range<Int>?
+
+  @inline(__always)
+  init(_ link: Int, in nodes: Span<RawNode>) {
+    // Of nearly all links these are the pieces: brackets, text, brackets, destination.
+    if nodes[link].extent == 6, nodes[link + 2].kind == .text, nodes[link + 2].extent == 0,
+      nodes[link + 5].kind == .destination
+    {
+      text = nodes[link + 2].range
+      destination = nodes[link + 5].range
+      return
+    }
+    var place = link + 1
+    let end = nodes.end(of: link)
+    while place < end, destination == nil {
+      switch nodes[place].kind {
+      case .text: text = nodes[place].range
+      case .destination: destination = nodes[place].range
+      default: break
+      }
+      place = nodes.end(of: place)
+    }
+  }
+}
+
+extension Span<RawNode> {
+  /// The place behind a node and its descendants.
+  @inline(__always)
+  fileprivate func end(of place: Int) -> Int { place + 1 + Int(self[place].extent) }
+}
+
+extension RawNode {
+  @inline(__always)
+  fileprivate var range: Range<Int> { Int(start)..<(Int(start) &+ Int(length)) }
 }

@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// The names in the archive's contexts and topics, each once, with the pages that have it.
 public struct NameTable: Sendable {
   /// A name of the archive.
@@ -24,6 +26,15 @@ public struct NameTable: Sendable {
   /// of equal use the first by bytes.
   private var first: [Int] = []
   private var top: [Int] = []
+
+  init() {}
+
+  /// The names of pages that are in their places.
+  init(of pages: [PageFacts?]) {
+    for (place, page) in pages.enumerated() {
+      if let page { insert(page, at: place) }
+    }
+  }
 
   /// The name that is written exactly so.
   public subscript(text: PageFacts.Text) -> Name? {
@@ -72,7 +83,19 @@ public struct NameTable: Sendable {
 
   // MARK: Changes
 
-  mutating func insert(_ text: PageFacts.Text, page: Int) {
+  /// Notes the names of a page.
+  mutating func insert(_ page: PageFacts, at place: Int) {
+    for name in page.names { insert(name, page: place) }
+    if page.document == .eventPage, let topic = page.topic { countTopic(topic, by: 1) }
+  }
+
+  /// Forgets the names of a page.
+  mutating func remove(_ page: PageFacts, at place: Int) {
+    for name in page.names { remove(name, page: place) }
+    if page.document == .eventPage, let topic = page.topic { countTopic(topic, by: -1) }
+  }
+
+  private mutating func insert(_ text: PageFacts.Text, page: Int) {
     let place = intern(text)
     if let last = all[place].pages.last, last >= page {
       let index = all[place].pages.firstIndex { $0 >= page } ?? all[place].pages.endIndex
@@ -84,13 +107,13 @@ public struct NameTable: Sendable {
     noteMoreUse(of: place)
   }
 
-  mutating func remove(_ text: PageFacts.Text, page: Int) {
+  private mutating func remove(_ text: PageFacts.Text, page: Int) {
     guard let place = places[text.hash], let index = all[place].pages.firstIndex(of: page) else { return }
     all[place].pages.remove(at: index)
     noteLessUse(of: place)
   }
 
-  mutating func countTopic(_ text: PageFacts.Text, by difference: Int) {
+  private mutating func countTopic(_ text: PageFacts.Text, by difference: Int) {
     guard !text.bytes.isEmpty else { return }
     let place = intern(text)
     all[place].topicCount += difference

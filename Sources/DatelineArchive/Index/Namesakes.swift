@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// Which pages have files of one name, whatever their days.
 struct Namesakes: Sendable {
   /// The last page of each name.
@@ -5,17 +7,21 @@ struct Namesakes: Sendable {
   /// For each page the one before it of the same name; -1 if it is the first, or its name isn't noted.
   private var previous: [Int32] = []
 
-  /// Makes room for so many pages.
-  init(capacity: Int) {
-    last = HashTable(capacity: capacity)
-    previous.reserveCapacity(capacity)
+  init() {}
+
+  /// Notes the names of pages that are in their places.
+  init(of pages: [PageFacts?]) {
+    last = HashTable(capacity: pages.count)
+    previous.reserveCapacity(pages.count)
+    for page in pages { append(page) }
   }
 
-  /// Notes the name of the page at the next place; `nil` for a page that nobody looks for by its name.
-  mutating func append(_ name: [UInt8]?) {
+  /// Notes the name of the page at the next place.
+  mutating func append(_ page: PageFacts?) {
     let place = previous.count
     previous.append(-1)
-    guard let name else { return }
+    // Nobody looks for an index by its name: each day has one.
+    guard let page, page.document == .eventPage, let name = page.fileName else { return }
     let hash = ContentHash.hash(name)
     if let earlier = last[hash] { previous[place] = Int32(truncatingIfNeeded: earlier) }
     last.insert(hash, place)

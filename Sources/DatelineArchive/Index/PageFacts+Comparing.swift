@@ -22,9 +22,7 @@ extension PageFacts.Link {
 extension PageFacts {
   /// The links that lead to the page itself.
   public var linksToItself: [Link] {
-    guard !links.isEmpty else { return [] }
-    let own = ContentHash.hash(path.bytes)
-    return links.filter { $0.target == own }
+    return links.filter { $0.target == pathHash }
   }
 }
 

@@ -95,8 +95,7 @@ extension ArchiveIndex {
 
   /// Whether an index of a day has a link to a page.
   public func isListed(_ page: PageFacts, on index: PageFacts) -> Bool {
-    let hash = ContentHash.hash(page.path.bytes)
-    return index.links.contains { $0.target == hash }
+    index.links.contains { $0.target == page.pathHash }
   }
 
   /// The last day before a date that has an index, read or not.

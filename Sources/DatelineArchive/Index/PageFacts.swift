@@ -6,8 +6,14 @@ public import DatelineSyntax
 public final class PageFacts: Sendable {
   /// Where the page is.
   public let path: ArchivePath
-  /// What its path says: its day and its slug; `nil` if the path is not of an archive's form.
-  public let place: PagePath?
+  /// The hash of the path, by which links find the page.
+  let pathHash: UInt64
+  /// The day that its path names; `nil` if the path is not of an archive's form.
+  public let date: CalendarDate?
+  /// Where the name of the file begins in a path that names a day.
+  private let nameOffset: Int
+  /// Whether the page is an `index.md` in the folder of a day: the day index that counts.
+  public let isIndexFile: Bool
   /// Whether it is an event page or a day index.
   public let document: DocumentKind
   /// The place of its dialect among the known ones; `nil` if no label told, or labels contradict each other.
@@ -22,8 +28,6 @@ public final class PageFacts: Sendable {
   /// Whether another line may be the headline: the page lacks its date line, has several headlines, or the headline has
   /// the level of another heading. Nothing is to be copied from such a page unseen.
   public let isHeadlineDoubtful: Bool
-  /// The pairs of bytes in the headline of an event page.
-  public let headlineBigrams: Bigrams?
   /// The topic.
   public let topic: Text?
   /// Where the topic is.
@@ -44,6 +48,9 @@ public final class PageFacts: Sendable {
 
   /// Whether it is an event page without a line `Formats:`, and so of no dialect that has it.
   public let lacksFormatsLine: Bool
+  /// What tells the page from most others.
+  public let signs: PageSigns
+
   /// Whether the page has comments that switch rules off.
   public let hasSuppressions: Bool
   /// Where the page departs from the regular form of its dialect.
@@ -75,11 +82,14 @@ public final class PageFacts: Sendable {
     of tree: SyntaxTree, at path: ArchivePath, dialects: Dialects, readme: Readme, texts: inout TextStore
   ) {
     self.path = path
+    pathHash = ContentHash.hash(path.bytes)
     self.readme = readme
     let place = try? PagePath(archivePath: path.bytes.span)
     let recognition = dialects.recognition(of: tree)
     let dialectIndex = recognition.certain
-    self.place = place
+    date = place?.date
+    nameOffset = path.bytes.count - (place?.name.count ?? 0)
+    isIndexFile = place.map { $0.name.elementsEqual("index.md".utf8) } ?? false
     self.dialectIndex = dialectIndex
     likelyDialects = recognition.likely
     document = tree.kind
@@ -92,7 +102,6 @@ public final class PageFacts: Sendable {
     case .dayIndex: collector.collectDayIndex(&texts)
     }
     headline = collector.headline
-    headlineBigrams = tree.kind == .eventPage ? collector.headline.map { Bigrams($0.bytes) } : nil
     let isConflict = tree.mergeConflict != nil
     if isConflict { deviations.insert(.mergeConflict) }
     isHeadlineDoubtful =
@@ -104,15 +113,27 @@ public final class PageFacts: Sendable {
     topicPlace = collector.topicRange.map { Place($0, in: tree.bytes) }
     summaryPlace = collector.summaryRange.map { Place($0, in: tree.bytes) }
     links = collector.links
-    deviations.formUnion(Deviations(of: links, on: path))
+    deviations.formUnion(Deviations(of: links, onPageWithHash: pathHash))
     if tree.kind == .dayIndex, readme == .missing || readme == .unknown { deviations.insert(.missingReadme) }
     self.deviations = deviations
     names = collector.names
     contexts = collector.contexts
     sources = collector.sources
+    signs = PageSigns(headline: tree.kind == .eventPage ? headline : nil, sources: sources)
     dayCount = collector.dayCount
     previousDay = collector.previousDay
   }
+
+  /// What its path says: its day and its slug; `nil` if the path is not of an archive's form.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the path. The ``date`` alone is at hand.
+  public var place: PagePath? {
+    guard let date, let fileName else { return nil }
+    return PagePath(date: date, name: Array(fileName))
+  }
+
+  /// The name of its file; `nil` if the path is not of an archive's form.
+  var fileName: ArraySlice<UInt8>? { date == nil ? nil : path.bytes[nameOffset...] }
 
   /// How `README.md` relates to the `index.md` beside it.
   public enum Readme: Hashable, Sendable {
@@ -160,13 +181,19 @@ public final class PageFacts: Sendable {
 
   /// Where a text of the page is, so that findings on other pages can point at it.
   public struct Place: Hashable, Sendable {
+    // A document is smaller than 4 GiB, and an archive has many.
+    private let start: UInt32
+    private let length: UInt32
+    private let storedLine: UInt32
+
     /// The text as byte offsets.
-    public let range: Range<Int>
+    public var range: Range<Int> { Int(start)..<(Int(start) + Int(length)) }
     /// Its 0-based line.
-    public let line: Int
+    public var line: Int { Int(storedLine) }
 
     init(_ range: Range<Int>, in bytes: [UInt8]) {
-      self.range = range
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      length = UInt32(truncatingIfNeeded: range.count)
       var line = 0
       var offset = 0
       while true {
@@ -174,14 +201,14 @@ public final class PageFacts: Sendable {
         guard offset <= range.lowerBound else { break }
         line += 1
       }
-      self.line = line
+      storedLine = UInt32(truncatingIfNeeded: line)
     }
   }
 
   /// A link to another page, as hashes.
   public struct Link: Hashable, Sendable {
     /// The place of the link's item or entry in the tree.
-    public let position: Int
+    public var position: Int { Int(storedPosition) }
     /// The hash of the archive path that the destination names, without its prefix.
     let target: UInt64
     /// The hash of the link's text.
@@ -191,6 +218,19 @@ public final class PageFacts: Sendable {
     let summary: UInt64
     /// Where the page's ``PageFacts/contexts`` have that of this link.
     let context: Range<Int32>
+    private let storedPosition: UInt32
+
+    init(
+      position: Int, target: UInt64, text: UInt64, topic: UInt64, summary: UInt64, context: Range<Int32>
+    ) {
+      // An archive has many links, and a document fewer nodes than 4 billion.
+      storedPosition = UInt32(truncatingIfNeeded: position)
+      self.target = target
+      self.text = text
+      self.topic = topic
+      self.summary = summary
+      self.context = context
+    }
   }
 
   /// The names that a link's context has, in order.

@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// What the archive calls the publishers behind hosts.
 public struct PublisherTable: Sendable {
   /// A name and how many sources of the host have it.
@@ -42,6 +44,15 @@ public struct PublisherTable: Sendable {
 
   private var table: [Host] = []
   private var places = HashTable()
+
+  init() {}
+
+  /// The publishers that pages name.
+  init(of pages: [PageFacts?]) {
+    for page in pages {
+      if let page { count(page, by: 1) }
+    }
+  }
 
   /// The names of a host's publisher, most used first, names of equal use by their bytes.
   ///
@@ -89,7 +100,13 @@ public struct PublisherTable: Sendable {
     table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
   }
 
-  mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {
+  /// Counts the sources of a page.
+  mutating func count(_ page: PageFacts, by difference: Int) {
+    guard page.document == .eventPage else { return }
+    for source in page.sources { count(source.publisher, of: source.host, by: difference) }
+  }
+
+  private mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {
     if let place = places[host.hash] {
       table[place].count(name, by: difference)
     } else if difference > 0 {

@@ -21,7 +21,7 @@ public struct RelatedQuery: Sendable {
 
   /// Asks for suggestions for a page, in the archive or not.
   public init(_ page: PageFacts) {
-    self.init(text: PageText(page), date: page.place?.date, path: page.path)
+    self.init(text: PageText(page), date: page.date, path: page.path)
     self.page = page
   }
 }

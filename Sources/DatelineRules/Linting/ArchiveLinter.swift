@@ -55,8 +55,8 @@ public struct ArchiveLinter: Sendable {
   /// - Parameter isReported: whether findings of a file are wanted. Every file is read all the same.
   public func lint(reporting isReported: @escaping @Sendable (ArchivePath) -> Bool = { _ in true }) -> Outcome
   {
-    var survey = survey(lintingWhere: isReported)
-    let archive = index(&survey)
+    let survey = survey(lintingWhere: isReported)
+    let archive = index(survey)
     return outcome(of: survey, in: archive, reporting: isReported)
   }
 
@@ -88,9 +88,8 @@ public struct ArchiveLinter: Sendable {
 
   /// Reads the whole archive, for choosing by its index what to lint.
   public func reading() -> Reading {
-    var survey = survey(lintingWhere: { _ in false })
-    let index = index(&survey)
-    return Reading(survey: survey, index: index)
+    let survey = survey(lintingWhere: { _ in false })
+    return Reading(survey: survey, index: index(survey))
   }
 
   /// Lints some files of an archive that was read already, with the findings of ``lint(reporting:)``.
@@ -119,9 +118,9 @@ public struct ArchiveLinter: Sendable {
     return (try? source.read(path.sibling("index.md"))) == bytes
   }
 
-  private func index(_ survey: inout Survey) -> ArchiveIndex {
-    survey.sort()
-    return ArchiveIndex(survey.facts, dialects: linter.dialects, isWhole: true, problems: survey.problems)
+  private func index(_ survey: Survey) -> ArchiveIndex {
+    ArchiveIndex(
+      survey.facts, dialects: linter.dialects, isWhole: true, problems: survey.problems, jobs: jobs)
   }
 
   // MARK: First reading
@@ -133,19 +132,19 @@ public struct ArchiveLinter: Sendable {
     ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
       surveyor.visit(folder, isReported: isReported)
     }
-    var survey = Survey()
-    for state in walk.states { survey.merge(state.survey) }
+    let surveys = Parallel.map(count: walk.states.count, jobs: jobs) { walk.states[$0].survey.sorted() }
+    var survey = surveyBesideFolders(lintingWhere: isReported)
+    for part in surveys { survey.merge(part) }
     survey.problems += walk.problems
-    readFrontPage(into: &survey, isReported: isReported)
     return survey
   }
 
-  /// The front page lies in the root, where only it is part of the archive.
-  private func readFrontPage(into survey: inout Survey, isReported: (ArchivePath) -> Bool) {
+  /// The front page lies in the root, where only it is part of the archive, and some pages in memory only.
+  private func surveyBesideFolders(lintingWhere isReported: (ArchivePath) -> Bool) -> Survey {
     var surveyor = FolderSurveyor(linter: linter, source: source)
     surveyor.visitFrontPage(isReported: isReported)
     surveyor.visitUnsaved(isReported: isReported)
-    survey.merge(surveyor.survey)
+    return surveyor.survey.sorted()
   }
 
   // MARK: Second reading
@@ -156,6 +155,7 @@ public struct ArchiveLinter: Sendable {
   ) -> Outcome {
     let linter = linter
     let facts = survey.facts
+    let waiting = survey.waiting
     let results = Parallel.map(count: facts.count, jobs: jobs, state: FileBuffer()) {
       buffer, index -> PageResult in
       let page = facts[index]
@@ -164,6 +164,10 @@ public struct ArchiveLinter: Sendable {
       let isDeferred = page.waitsForOthers || !ranPageRules
       guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
         return PageResult()
+      }
+      if isDeferred, let tree = waiting[page.path] {
+        return PageResult(
+          findings: linter.findings(in: tree, at: page.path, facts: page, archive: archive, phase: .all))
       }
       return self.again(page, archive, phase: isDeferred ? .all : .archiveRules, into: &buffer)
     }
@@ -174,7 +178,10 @@ public struct ArchiveLinter: Sendable {
       outcome.findings += result.findings
       if let problem = result.problem { outcome.problems.append(problem) }
     }
-    outcome.findings.sort(by: Finding.precedes)
+    // Findings are large, so that their places are sorted, not they.
+    let findings = outcome.findings
+    outcome.findings = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
+      .map { findings[$0] }
     outcome.problems = Set(outcome.problems).sorted()
     return outcome
   }

@@ -123,7 +123,8 @@ struct FolderSurveyor: Sendable {
     let facts = PageFacts(
       of: tree, at: path, dialects: linter.dialects, readme: readme, texts: &texts)
     survey.facts.append(facts)
-    guard !facts.waitsForOthers, isLinted else { return }
+    guard isLinted else { return }
+    guard !facts.waitsForOthers else { return survey.keep(tree, at: path) }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
   }
 }

@@ -31,6 +31,8 @@ struct PageLinter: Sendable {
 
   private let entries: [Entry]
   private let gates: [Gate]
+  /// The places of the rules that see more than their page.
+  private let archiveRules: [Int]
   /// What a page must have for any rule that sees only its page; `nil` if there is one that looks at every page.
   private let pageRulesInterest: RuleInterest?
 
@@ -45,14 +47,15 @@ struct PageLinter: Sendable {
         needsWholeArchive: rule.metadata.scope == .archive,
         seesMisplacedFiles: rule.metadata.group == .names)
     }
+    archiveRules = gates.indices.filter { [gates] in gates[$0].seesArchive }
     pageRulesInterest = RuleInterest.union(gates.filter { !$0.seesArchive }.map(\.interest))
   }
 
   /// Whether the facts of a page concern a rule that sees more than its page.
   func concerns(_ facts: PageFacts, in archive: ArchiveIndex, settings: RuleSettings) -> Bool {
-    for index in gates.indices {
+    for index in archiveRules {
       let gate = gates[index]
-      guard gate.seesArchive, archive.isWhole || !gate.needsWholeArchive, gate.interest.mayBeMet(by: facts),
+      guard archive.isWhole || !gate.needsWholeArchive, gate.interest.mayBeMet(by: facts),
         settings.severity(ofRuleAt: index) != nil, let rule = entries[index].archiveRule
       else { continue }
       if rule.concerns(facts, in: archive) { return true }

@@ -50,7 +50,7 @@ enum RelatedJSON {
     writer.member("path", suggestion.destination(in: page.dialect))
     writer.member("headline", suggestion.page.headline?.bytes ?? [])
     writer.key("date")
-    if let date = suggestion.page.place?.date { writer.string("\(date)") } else { writer.null() }
+    if let date = suggestion.page.date { writer.string("\(date)") } else { writer.null() }
     writer.key("context")
     writer.beginArray()
     for name in suggestion.context { writer.string(name.bytes) }

@@ -50,7 +50,7 @@ struct RelatedTable {
   /// `  2015-11-17  Headline  [France, Syria]`
   private func append(_ suggestion: Suggestion, _ page: RelatedPage, to bytes: inout [UInt8]) {
     bytes.append("  ")
-    if let date = suggestion.page.place?.date { bytes.append("\(date)", VisibleEscape.self) }
+    if let date = suggestion.page.date { bytes.append("\(date)", VisibleEscape.self) }
     var context: [UInt8] = []
     if !suggestion.context.isEmpty {
       context.append("  [")

@@ -3,6 +3,18 @@ import Testing
 @testable import DatelineArchive
 
 @Suite struct ParallelTests {
+  @Test(arguments: [1, 2, 3])
+  func `both closures are called and their results come in order`(jobs: Int) {
+    for number in 0..<50 {
+      let (first, second) = Parallel.both(jobs: jobs) {
+        [number]
+      } and: {
+        "\(number)"
+      }
+      #expect(first == [number] && second == "\(number)")
+    }
+  }
+
   @Test(arguments: [0, 1, 2, 7, 1000, 5000], [-1, 1, 2, 8])
   func `results come by index and each item is handled once`(count: Int, jobs: Int) {
     #expect(Parallel.map(count: count, jobs: jobs) { $0 * $0 } == (0..<count).map { $0 * $0 })

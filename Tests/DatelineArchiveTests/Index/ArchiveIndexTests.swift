@@ -107,28 +107,36 @@ import Testing
         publisher: ["Gazette", "Herald"].randomElement(using: &random) ?? "")
     }
     var pages: [Int: PageFacts] = [:]
+    var history: [PageFacts] = []
     var index = ArchiveIndex([], dialects: .builtIn, isWhole: true)
     for _ in 0..<60 {
       let number = Int.random(in: 0..<12, using: &random)
       if Int.random(in: 0..<4, using: &random) == 0, let page = pages[number] {
         index.remove(page.path)
         pages[number] = nil
+        history.removeAll { $0.path == page.path }
       } else {
         let page = randomPage(number)
         index.replace(page)
         pages[number] = page
+        history.append(page)
       }
     }
-    let rebuilt = ArchiveIndex(
-      pages.values.sorted { $0.path < $1.path }, dialects: .builtIn, isWhole: true)
-    #expect(description(of: index) == description(of: rebuilt))
+    let sorted = pages.values.sorted { $0.path < $1.path }
+    // Of facts of one path the last count, and two threads make of them what one does.
+    for (facts, jobs) in [(sorted, 1), (sorted, 2), (history, 1), (history, 2)] {
+      let rebuilt = ArchiveIndex(facts, dialects: .builtIn, isWhole: true, jobs: jobs)
+      #expect(description(of: index) == description(of: rebuilt))
+    }
   }
 
   /// All that an index tells, independent of the places of its pages.
   private func description(of index: ArchiveIndex) -> [String] {
     func path(_ place: Int) -> String { index.pages[place].map { "\($0.path)" } ?? "-" }
     var lines = ["\(index.count)", "\(index.mainDialectIndex ?? -1)"]
-    for page in index.pages.compactMap(\.self) {
+    for (page, signs) in zip(index.pages, index.signs) {
+      guard let page else { continue }
+      lines.append("signs \(page.path) \(signs) \(page.links.map(index.isStale))")
       lines.append(
         "page \(page.path) -> \(page.links.map { index.target(of: $0).map { "\($0.path)" } ?? "-" })")
     }

@@ -25,13 +25,13 @@ enum MissingDayIndex: ArchiveRule {
   static let interest = RuleInterest.eventPages
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    guard let date = page.place?.date, let day = archive.day(date), !day.hasIndex else { return false }
+    guard let date = page.date, let day = archive.day(date), !day.hasIndex else { return false }
     guard archive.isWhole, let first = day.pages.first else { return true }
     return archive.pages[first]?.path == page.path
   }
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let archive = page.archive, let date = page.facts.place?.date, concerns(page.facts, in: archive)
+    guard let archive = page.archive, let date = page.facts.date, concerns(page.facts, in: archive)
     else { return }
     let count = archive.day(date)?.pages.count ?? 0
     let events =

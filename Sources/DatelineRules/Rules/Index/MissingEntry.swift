@@ -19,7 +19,7 @@ enum MissingEntry: ArchiveRule {
   static let interest = RuleInterest.dayIndexes
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    guard page.isIndexFile, let date = page.place?.date else { return false }
+    guard page.isIndexFile, let date = page.date else { return false }
     return !archive.pages(of: date, withoutLinkOn: page).isEmpty
   }
 

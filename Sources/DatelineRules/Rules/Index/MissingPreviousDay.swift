@@ -27,7 +27,7 @@ enum MissingPreviousDay: ArchiveRule {
   static let interest = RuleInterest.dayIndexes
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    guard page.isIndexFile, page.dayCount < 2, let date = page.place?.date else { return false }
+    guard page.isIndexFile, page.dayCount < 2, let date = page.date else { return false }
     return archive.indexedDay(before: date) != nil
   }
 

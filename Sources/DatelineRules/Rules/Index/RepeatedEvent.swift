@@ -85,56 +85,60 @@ enum RepeatedEvent: ArchiveRule {
   private static func forEachRepetition(
     of page: PageFacts, in archive: ArchiveIndex, _ body: (PageFacts, Reason) -> Void
   ) {
-    guard let date = page.place?.date else { return }
+    guard let date = page.date else { return }
     var comparison = Comparison(page)
-    func compare(with other: PageFacts) {
-      if let likeness = comparison?.likeness(to: other) {
+    func compare(with place: Int, where isMet: (PageFacts) -> Bool) {
+      // Most pairs have nothing in common, and their signs show it.
+      guard comparison.mayFind(archive.signs[place]), let other = archive.pages[place], isMet(other) else {
+        return
+      }
+      if let likeness = comparison.likeness(to: other) {
         body(other, .headline(isSame: likeness == .same))
       } else if let shared = page.sharedSource(with: other) {
         body(other, .source(shared.own))
       }
     }
     for place in (archive.day(date)?.pages ?? []).prefix(mostCompared) {
-      // The pages of a day are in the order of their paths, so that each pair is met once.
-      guard let other = archive.pages[place], other.path < page.path else { break }
-      compare(with: other)
+      // Each pair is met once.
+      compare(with: place) { $0.path < page.path }
     }
     guard let before = date.adding(days: -1), let day = archive.day(before) else { return }
-    for place in day.pages.prefix(mostCompared) {
-      guard let other = archive.pages[place] else { continue }
-      compare(with: other)
-    }
+    for place in day.pages.prefix(mostCompared) { compare(with: place) { _ in true } }
   }
 
-  /// Compares one headline with many others.
+  /// Compares one page with many others.
   private struct Comparison {
     enum Likeness {
       case same
       case near
     }
 
-    private let own: PageFacts.Text
-    private let bigrams: Bigrams
-    private lazy var characters = Array(String(decoding: own.bytes, as: UTF8.self).unicodeScalars)
+    /// Near are headlines of which at most one in so many characters differs.
+    private static let share = 10
 
-    init?(_ page: PageFacts) {
-      guard let headline = page.headline, let bigrams = page.headlineBigrams else { return nil }
-      own = headline
-      self.bigrams = bigrams
+    private let page: PageFacts
+    private lazy var characters = Self.characters(of: page)
+
+    init(_ page: PageFacts) {
+      self.page = page
     }
 
-    /// Near are headlines of which at most a tenth differs.
-    mutating func likeness(to page: PageFacts) -> Likeness? {
-      guard let other = page.headline, let others = page.headlineBigrams else { return nil }
-      if own == other { return own.bytes.isEmpty ? nil : .same }
-      // Most pairs differ in length already, and nearly all others in the pairs of bytes that they have.
-      let limit = min(own.bytes.count, other.bytes.count) / 10
-      guard limit > 0, abs(own.bytes.count - other.bytes.count) <= limit,
-        bigrams.mayBeNear(others, limit: limit)
-      else { return nil }
-      let theirs = Array(String(decoding: other.bytes, as: UTF8.self).unicodeScalars)
-      let most = min(characters.count, theirs.count) / 10
-      return NearestName.distance(from: characters, to: theirs, limit: most) == nil ? nil : .near
+    /// Whether the headlines may be alike or a source the same, judged by the other page's signs.
+    func mayFind(_ other: PageSigns) -> Bool {
+      page.signs.mayShareSource(with: other) || page.signs.hasHeadline(of: other)
+        || page.signs.mayHaveHeadline(near: other, oneIn: Self.share)
+    }
+
+    mutating func likeness(to other: PageFacts) -> Likeness? {
+      if page.signs.hasHeadline(of: other.signs) { return .same }
+      guard page.signs.mayHaveHeadline(near: other.signs, oneIn: Self.share) else { return nil }
+      let theirs = Self.characters(of: other)
+      let limit = min(characters.count, theirs.count) / Self.share
+      return NearestName.distance(from: characters, to: theirs, limit: limit) == nil ? nil : .near
+    }
+
+    private static func characters(of page: PageFacts) -> [Unicode.Scalar] {
+      Array(String(decoding: page.headline?.bytes ?? [], as: UTF8.self).unicodeScalars)
     }
   }
 }

@@ -31,7 +31,7 @@ enum UnlistedPage: ArchiveRule {
   }
 
   private static func index(of page: PageFacts, in archive: ArchiveIndex) -> PageFacts? {
-    guard let date = page.place?.date, let place = archive.day(date)?.index else { return nil }
+    guard let date = page.date, let place = archive.day(date)?.index else { return nil }
     return archive.pages[place]
   }
 }

@@ -31,7 +31,7 @@ enum WrongPreviousDay: ArchiveRule {
   static let interest = RuleInterest.dayIndexes
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    guard page.place != nil, page.dayCount > 1, let date = page.place?.date, let previous = page.previousDay
+    guard page.dayCount > 1, let date = page.date, let previous = page.previousDay
     else { return false }
     guard archive.isWhole else { return previous >= date || !(archive.day(previous)?.hasIndex ?? false) }
     return previous != archive.indexedDay(before: date)

@@ -4,7 +4,7 @@ import DatelineSyntax
 extension PageContext {
   /// What is wrong with the page's path; `nil` if nothing is, or the page lies outside `news/`.
   var pathFault: PagePathFault? {
-    guard facts.place == nil, path.bytes.starts(with: Self.news) else { return nil }
+    guard facts.date == nil, path.bytes.starts(with: Self.news) else { return nil }
     do {
       _ = try PagePath(archivePath: path.bytes.span)
       return nil

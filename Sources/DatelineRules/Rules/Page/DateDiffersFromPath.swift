@@ -36,7 +36,7 @@ enum DateDiffersFromPath: Rule {
   static let interest = RuleInterest.deviations(.dateLine, in: [.eventPage])
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
-    guard let own = page.facts.place?.date, let link = page.eventPage?.dateLine?.link, let text = link.text,
+    guard let own = page.facts.date, let link = page.eventPage?.dateLine?.link, let text = link.text,
       case .date(let spelling) = DateReading(text), spelling.date != own
     else { return }
     var edits = [TextEdit(range: text.range, replacement: own.description)]

@@ -31,7 +31,7 @@ enum ImpossibleDate: Rule {
     guard let text = page.eventPage?.dateLine?.link?.text, case .notACalendarDate = DateReading(text) else {
       return
     }
-    let own = page.facts.place?.date
+    let own = page.facts.date
     report.report(
       at: text.range,
       "the calendar has no day '\(text)'" + (own.map { "; the page lies in the folder of \($0)" } ?? ""),

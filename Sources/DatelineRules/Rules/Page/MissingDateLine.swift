@@ -67,7 +67,7 @@ enum MissingDateLine: Rule {
   }
 
   private static func line(_ page: PageContext) -> String? {
-    guard let prefix = prefix(page), let date = page.facts.place?.date else { return nil }
+    guard let prefix = prefix(page), let date = page.facts.date else { return nil }
     return "### [\(date)](\(prefix)/news/\(date.pathComponents)/index.md)"
   }
 

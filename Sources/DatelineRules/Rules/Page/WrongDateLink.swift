@@ -51,7 +51,7 @@ enum WrongDateLink: Rule {
     }
     guard !page.isDateLink(destination, to: date) else { return }
     // Where the link agrees with the page's path, it is the text that is wrong.
-    if let own = page.facts.place?.date, own != date, page.isDateLink(destination, to: own) { return }
+    if let own = page.facts.date, own != date, page.isDateLink(destination, to: own) { return }
     report.report(
       at: destination.range,
       "the date line links to '\(destination)'; the index of \(date) is '\(page.dateLink(to: date))'",

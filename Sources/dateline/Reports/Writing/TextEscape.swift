@@ -17,6 +17,10 @@ extension TextEscape {
         index += 1
         continue
       }
+      if isIdeographic(text, index) {
+        index += 3
+        continue
+      }
       let scalar = DecodedScalar(text, at: index)
       if byte >= 0x80 && scalar.value != 0xFFFD && !DecodedScalar.isHidden(scalar.value) {
         index += scalar.length
@@ -32,6 +36,13 @@ extension TextEscape {
       runStart = index
     }
     copy(text, runStart..<index, to: &output)
+  }
+
+  /// Whether a character of three bytes begins here that is nothing to escape, as nearly all do in Chinese text.
+  @inline(__always)
+  private static func isIdeographic(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    text[index] >= 0xE3 && text[index] <= 0xEC && index + 2 < text.count && text[index + 1] & 0xC0 == 0x80
+      && text[index + 2] & 0xC0 == 0x80
   }
 
   private static func copy(

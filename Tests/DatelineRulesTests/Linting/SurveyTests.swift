@@ -1,0 +1,41 @@
+import DatelineArchive
+import DatelineSyntax
+import DatelineTestSupport
+import Testing
+
+@testable import DatelineRules
+
+/// What threads bring together that have read parts of an archive.
+@Suite struct SurveyTests {
+  private func survey(of numbers: [Int]) -> Survey {
+    var survey = Survey()
+    for number in numbers {
+      let path = ArchivePath("news/2015/11/20/p\(number).md")
+      let tree = SyntaxTree(parsing: "# H\(number)\n", as: .eventPage)
+      survey.facts.append(PageFacts(of: tree, at: path, dialects: .builtIn))
+      survey.filesChecked += 1
+    }
+    return survey
+  }
+
+  @Test(arguments: 0..<30) func partsMakeOneInTheOrderOfPaths(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var parts: [[Int]] = [[], [], []]
+    for number in 0..<Int.random(in: 0..<40, using: &random) {
+      parts[Int.random(in: 0..<3, using: &random)].append(number)
+    }
+    var whole = Survey()
+    for part in parts { whole.merge(survey(of: part.shuffled(using: &random)).sorted()) }
+    let expected = survey(of: parts.flatMap(\.self)).sorted()
+    #expect(whole.facts.map(\.path) == expected.facts.map(\.path))
+    #expect(whole.filesChecked == expected.filesChecked)
+  }
+
+  @Test func treesAreKeptAsLongAsThereIsRoom() {
+    let tree = SyntaxTree(parsing: String(repeating: "words \n", count: 40_000), as: .eventPage)
+    var survey = Survey()
+    for number in 0..<10 { survey.keep(tree, at: ArchivePath("news/2015/11/20/p\(number).md")) }
+    #expect(survey.waiting.count == 3)
+    #expect(survey.waiting[ArchivePath("news/2015/11/20/p0.md")]?.bytes == tree.bytes)
+  }
+}
