@@ -24,6 +24,7 @@ struct TreeBuilder {
     while true {
       var kinds: SyntaxKindSet = []
       let nodes = [RawNode](unsafeUninitializedCapacity: capacity) { room, initializedCount in
+        LargeMemory.requestLargePages(room)
         // Sound because the builder writes only within the room, one node after the other, and ends with the closure.
         let builder = body(TreeBuilder(room: UnsafeMutableBufferPointer(rebasing: room.prefix(capacity))))
         initializedCount = min(builder.count, capacity)
