@@ -4,18 +4,30 @@ import DatelineSyntax
 
 /// One JSON array with an object for each page, each on its line. Lines and columns are 1-based, columns count UTF-8
 /// bytes, and pages are named relative to the archive root.
-enum RelatedJSON {
-  static func render(_ pages: [RelatedPage]) -> [UInt8] {
-    var writer = JSONWriter(capacity: pages.count * 4000)
+struct RelatedJSON {
+  private var writer = JSONWriter()
+  private var isEmpty = true
+
+  init() {
     writer.beginArray()
+  }
+
+  /// What is to be written once there are further pages.
+  mutating func render(_ pages: [RelatedPage]) -> [UInt8] {
     for page in pages {
+      isEmpty = false
       writer.breakLine()
-      append(page, to: &writer)
+      Self.append(page, to: &writer)
     }
-    if !pages.isEmpty { writer.breakLine() }
+    return writer.take()
+  }
+
+  /// The end of the array.
+  mutating func end() -> [UInt8] {
+    if !isEmpty { writer.breakLine() }
     writer.endArray()
     writer.endLine()
-    return writer.bytes
+    return writer.take()
   }
 
   private static func append(_ page: RelatedPage, to writer: inout JSONWriter) {
@@ -50,7 +62,7 @@ enum RelatedJSON {
     writer.member("path", suggestion.destination(in: page.dialect))
     writer.member("headline", suggestion.page.headline?.bytes ?? [])
     writer.key("date")
-    if let date = suggestion.page.date { writer.string("\(date)") } else { writer.null() }
+    if let date = suggestion.page.date { writer.string(date.isoDescription) } else { writer.null() }
     writer.key("context")
     writer.beginArray()
     for name in suggestion.context { writer.string(name.bytes) }

@@ -25,9 +25,12 @@ struct RelatedPage: Sendable, ChangedPage {
 
   /// Asks for suggestions for a page.
   ///
-  /// - Parameter limit: the most suggestions; by default what the dialect lists.
+  /// - Parameters:
+  ///   - limit: the most suggestions; by default what the dialect lists.
+  ///   - isListed: whether the suggestions are put into the page.
   init(
     _ bytes: [UInt8], at path: ArchivePath, isLone: Bool = false, limit: Int?, ranking: Ranking,
+    isListed: Bool,
     defaultDialect: Dialect, suggester: inout Suggester, dialects: Dialects
   ) {
     let tree = SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects)
@@ -45,14 +48,18 @@ struct RelatedPage: Sendable, ChangedPage {
     starts[.headline] = facts.headlinePlace?.range.lowerBound
     starts[.summary] = facts.summaryPlace?.range.lowerBound
     self.starts = starts
-    do throws(PageEditError) {
-      let edits = try page.listing(answer.suggestions, in: dialect)
-      replacement = (try? edits.applied(to: bytes.span)) ?? bytes
-      refusal = nil
-    } catch {
-      replacement = bytes
-      refusal = error
+    var replacement = bytes
+    var refusal: PageEditError?
+    if isListed {
+      do throws(PageEditError) {
+        let edits = try page.listing(answer.suggestions, in: dialect)
+        replacement = (try? edits.applied(to: bytes.span)) ?? bytes
+      } catch {
+        refusal = error
+      }
     }
+    self.replacement = replacement
+    self.refusal = refusal
     addedCount =
       replacement == bytes
       ? 0 : min(page.freeRelatedItems(in: dialect), answer.suggestions.count { !$0.context.isEmpty })

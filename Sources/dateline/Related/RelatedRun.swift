@@ -31,11 +31,21 @@ struct RelatedRun {
     ProcessContext.keep(index)
     let (inputs, failures) = try inputs(of: index.archive)
     for failure in failures { Output.complain("error: \(failure)") }
-    let pages = suggest(for: inputs, index, jobs: jobs)
-    try report(pages)
-    let isWritten = command.write ? try write(pages) : true
-    return failed || !failures.isEmpty || !isWritten ? 2 : 0
+    if !failures.isEmpty { failed = true }
+    let suggester = Suggester(index)
+    var reporter = RelatedReporter(command, session: session)
+    // A whole archive's answers take much memory, so that they are written in batches.
+    for start in stride(from: 0, to: inputs.count, by: Self.batchSize) {
+      let batch = Array(inputs[start..<min(start + Self.batchSize, inputs.count)])
+      let pages = suggest(for: batch, suggester, index.archive, jobs: jobs)
+      try reporter.report(pages)
+      if command.write, !(try reporter.write(pages)) { failed = true }
+    }
+    try reporter.end()
+    return failed ? 2 : 0
   }
+
+  private static let batchSize = 1_024
 
   // MARK: Pages
 
@@ -101,82 +111,28 @@ struct RelatedRun {
     }
   }
 
-  private func suggest(for pages: [Page], _ index: RelatedIndex, jobs: Int) -> [RelatedPage] {
+  private func suggest(
+    for pages: [Page], _ suggester: Suggester, _ archive: ArchiveIndex, jobs: Int
+  ) -> [RelatedPage] {
     let files = session.files
     let sizeLimit = session.configuration.fileSizeLimit
     let dialects = dialects
     let dialect =
       session.configuration.dialect.flatMap { dialects[$0] }
-      ?? index.archive.mainDialectIndex.map { dialects.all[$0] } ?? dialects.all.first ?? .english
+      ?? archive.mainDialectIndex.map { dialects.all[$0] } ?? dialects.all.first ?? .english
     let (limit, ranking) = (command.limit, command.rank)
+    let isListed = command.write || command.format == .markdown
     Progress.begin()
     defer { Progress.end() }
-    let results = Parallel.map(count: pages.count, jobs: jobs, state: Suggester(index)) {
+    let results = Parallel.map(count: pages.count, jobs: jobs, state: suggester) {
       suggester, place -> RelatedPage? in
       let page = pages[place]
       guard let bytes = page.bytes ?? (try? files.read(page.path, limit: sizeLimit)) else { return nil }
       return RelatedPage(
-        bytes, at: page.path, isLone: page.isLone, limit: limit, ranking: ranking, defaultDialect: dialect,
+        bytes, at: page.path, isLone: page.isLone, limit: limit, ranking: ranking, isListed: isListed,
+        defaultDialect: dialect,
         suggester: &suggester, dialects: dialects)
     }
     return results.compactMap(\.self)
-  }
-
-  // MARK: Results
-
-  private func report(_ pages: [RelatedPage]) throws(CommandFailure) {
-    if command.write {
-      if command.readsStandardInput {
-        for page in pages { try Output.write(page.replacement, to: .output) }
-        return
-      }
-      if command.format == .text, !command.explain { return }
-    }
-    let bytes =
-      switch command.format {
-      case .json: RelatedJSON.render(pages)
-      case .markdown: RelatedMarkdown.render(pages, dialects: dialects)
-      case .text:
-        RelatedTable(explains: command.explain, width: Self.terminalWidth) { shown($0) }.render(pages)
-      }
-    try Output.write(bytes, to: .output)
-    for page in pages where page.answer.isByWords && command.format != .json {
-      Output.complain(
-        page.answer.suggestions.isEmpty
-          ? "note: '\(shown(page))': nothing in the archive shares a name or a word with it"
-          : "note: '\(shown(page))': no page shares a name with it; these share words, and are not written into it"
-      )
-    }
-  }
-
-  private static var terminalWidth: Int? {
-    guard ProcessContext.isTerminal(.output) else { return nil }
-    return ProcessContext.terminalWidth ?? TerminalStyle.plain.width
-  }
-
-  private func shown(_ page: RelatedPage) -> String {
-    page.isLone ? String(decoding: page.path.bytes, as: UTF8.self) : session.shown(page.path)
-  }
-
-  private func write(_ pages: [RelatedPage]) throws(CommandFailure) -> Bool {
-    for page in pages {
-      guard let refusal = page.refusal else { continue }
-      Output.complain("error: '\(shown(page))' is left as it is: \(refusal)")
-    }
-    let isComplete = pages.allSatisfy { $0.refusal == nil }
-    guard !command.readsStandardInput else { return isComplete }
-    let changed = pages.filter(\.isChanged)
-    let inside = PageWriter(session.files, shown: session.shown).write(changed.filter { !$0.isLone })
-    let outside = PageWriter(nil, shown: { String(decoding: $0.bytes, as: UTF8.self) })
-      .write(changed.filter(\.isLone))
-    var lines: [UInt8] = []
-    for page in inside.written + outside.written {
-      lines.append(shown(page), VisibleEscape.self)
-      lines.append(": lists ")
-      lines.appendDecimal(page.addedCount)
-      lines.append(page.addedCount == 1 ? " more event\n" : " more events\n")
-    }
-    if command.format == .text { try Output.write(lines, to: .output) }
-    return isComplete && inside.failures.isEmpty && outside.failures.isEmpty
   }
 }

@@ -8,6 +8,7 @@ struct RelatedTable {
   /// How many columns a line has; `nil` for any number.
   private let width: Int?
   private let shown: (RelatedPage) -> String
+  private var isFirst = true
 
   init(explains: Bool, width: Int?, shown: @escaping (RelatedPage) -> String) {
     self.explains = explains
@@ -15,13 +16,12 @@ struct RelatedTable {
     self.shown = shown
   }
 
-  func render(_ pages: [RelatedPage]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  mutating func append(_ pages: [RelatedPage], to bytes: inout [UInt8]) {
     for page in pages {
-      if !bytes.isEmpty { bytes.append("\n") }
+      if !isFirst { bytes.append("\n") }
+      isFirst = false
       append(page, to: &bytes)
     }
-    return bytes
   }
 
   private func append(_ page: RelatedPage, to bytes: inout [UInt8]) {

@@ -12,6 +12,13 @@ struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Hands out what is written so far, and goes on behind it.
+  mutating func take() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
   /// Puts the next value, key or closing bracket on a line of its own.
   mutating func breakLine() {
     breaksLine = true
