@@ -10,6 +10,13 @@ let package = Package(
     .executableTarget(
       name: "parse-benchmark", dependencies: [.product(name: "DatelineSyntax", package: "dateline")]),
     .executableTarget(
+      name: "related-benchmark",
+      dependencies: [
+        .product(name: "DatelineSyntax", package: "dateline"),
+        .product(name: "DatelineArchive", package: "dateline"),
+        .product(name: "DatelineRelated", package: "dateline"),
+      ]),
+    .executableTarget(
       name: "rule-scaling",
       dependencies: [
         .product(name: "DatelineSyntax", package: "dateline"),
