@@ -47,6 +47,19 @@ import Testing
     #expect(try listing(once, archive) == once)
   }
 
+  @Test func aSecondRunListsNeitherFaintPagesNorTwins() throws {
+    var archive = archive
+    // `town` is in many texts and tagged on two pages.
+    for day in 1...20 { archive.add("2013/01/\(day)/x", "The town, no \(day)") }
+    for day in 1...9 {
+      archive.add("2012/0\(day)/1/y", "Page \(day)", related: [("2012/0\(day)/2/z", "town")])
+    }
+    archive.add("2015/03/2/twin", "The mayor returns!", related: [("2015/02/1/b", "mayor")])
+    let page = SampleArchive.text("2016/01/1/new", "The mayor and the port of the town")
+    let once = try listing(page, archive)
+    #expect(try listing(once, archive) == once)
+  }
+
   @Test func aSectionIsFilledUpInOrder() throws {
     let listed = text + "\n### Related:\n\n1. [The mayor returns](/news/2015/03/1/c.md) _Context: mayor_\n"
     #expect(try listing(listed, archive) == listing(text, archive))

@@ -12,21 +12,26 @@ struct Choice {
   private(set) var chosen: [Chosen] = []
   private let index: RelatedIndex
   private let limit: Int
-  private let own: PageFacts?
   private let day: Int?
   /// What is left out: the page itself and what it lists.
   private let excluded: [Int32]
+  /// What a further suggestion must not tell again: the page, what it lists, and what is chosen.
+  private var told: [PageFacts]
+  /// How many pages the page lists.
+  private let listedCount: Int
 
   init(_ query: RelatedQuery, own: Int?, limit: Int, in index: RelatedIndex) {
     self.index = index
     self.limit = max(0, limit)
-    self.own = query.page ?? own.flatMap { index.archive.pages[$0] }
     day = query.date?.dayNumber
     var excluded = own.map { [Int32($0)] } ?? []
-    for link in query.page?.links ?? [] {
-      if let place = index.archive.place(of: link) { excluded.append(Int32(place)) }
+    let listed = (query.page?.links ?? []).compactMap { link in
+      index.archive.place(of: link).map { Int32($0) }
     }
+    excluded += listed
+    listedCount = listed.count
     self.excluded = excluded
+    told = excluded.compactMap { index.archive.pages[Int($0)] } + (query.page.map { [$0] } ?? [])
   }
 
   func isExcluded(_ page: Int32) -> Bool { excluded.contains(page) }
@@ -52,7 +57,7 @@ struct Choice {
     }
     var rest = groups.map { (mask: $0.key, pages: $0.value.pages[...]) }.sorted { $0.mask < $1.mask }
     while chosen.count < limit {
-      if chosen.count == Weights.alwaysGiven { rest.removeAll { $0.mask & isLikely == 0 } }
+      if chosen.count + listedCount >= Weights.alwaysGiven { rest.removeAll { $0.mask & isLikely == 0 } }
       var best: (group: Int, score: Double)?
       for (group, candidate) in rest.enumerated() {
         guard let first = candidate.pages.first else { continue }
@@ -106,10 +111,8 @@ struct Choice {
   /// Chooses a page unless one of the same event is there already.
   private mutating func choose(_ page: Int32, score: Double) -> Bool {
     guard let facts = index.archive.pages[Int(page)] else { return false }
-    if let own, own.isOfSameEvent(as: facts) { return false }
-    for other in chosen where index.archive.pages[Int(other.page)]?.isOfSameEvent(as: facts) ?? false {
-      return false
-    }
+    guard !told.contains(where: { $0.isOfSameEvent(as: facts) }) else { return false }
+    told.append(facts)
     chosen.append(Chosen(page: page, score: score))
     return true
   }

@@ -86,10 +86,13 @@ enum RepeatedEvent: ArchiveRule {
     of page: PageFacts, in archive: ArchiveIndex, _ body: (PageFacts, Reason) -> Void
   ) {
     guard let date = page.date else { return }
-    var comparison = Comparison(page)
+    var comparison = HeadlineComparison(page)
     func compare(with place: Int, where isMet: (PageFacts) -> Bool) {
       // Most pairs have nothing in common, and their signs show it.
-      guard comparison.mayFind(archive.signs[place]), let other = archive.pages[place], isMet(other) else {
+      let signs = archive.signs[place]
+      guard comparison.mayFind(signs) || page.signs.mayShareSource(with: signs),
+        let other = archive.pages[place], isMet(other)
+      else {
         return
       }
       if let likeness = comparison.likeness(to: other) {
@@ -104,41 +107,5 @@ enum RepeatedEvent: ArchiveRule {
     }
     guard let before = date.adding(days: -1), let day = archive.day(before) else { return }
     for place in day.pages.prefix(mostCompared) { compare(with: place) { _ in true } }
-  }
-
-  /// Compares one page with many others.
-  private struct Comparison {
-    enum Likeness {
-      case same
-      case near
-    }
-
-    /// Near are headlines of which at most one in so many characters differs.
-    private static let share = 10
-
-    private let page: PageFacts
-    private lazy var characters = Self.characters(of: page)
-
-    init(_ page: PageFacts) {
-      self.page = page
-    }
-
-    /// Whether the headlines may be alike or a source the same, judged by the other page's signs.
-    func mayFind(_ other: PageSigns) -> Bool {
-      page.signs.mayShareSource(with: other) || page.signs.hasHeadline(of: other)
-        || page.signs.mayHaveHeadline(near: other, oneIn: Self.share)
-    }
-
-    mutating func likeness(to other: PageFacts) -> Likeness? {
-      if page.signs.hasHeadline(of: other.signs) { return .same }
-      guard page.signs.mayHaveHeadline(near: other.signs, oneIn: Self.share) else { return nil }
-      let theirs = Self.characters(of: other)
-      let limit = min(characters.count, theirs.count) / Self.share
-      return NearestName.distance(from: characters, to: theirs, limit: limit) == nil ? nil : .near
-    }
-
-    private static func characters(of page: PageFacts) -> [Unicode.Scalar] {
-      Array(String(decoding: page.headline?.bytes ?? [], as: UTF8.self).unicodeScalars)
-    }
   }
 }
