@@ -96,11 +96,11 @@ public struct ContextNames: Sendable {
     pieces.indices.dropFirst().first { precedes($0..<($0 + 1), ($0 - 1)..<$0) }
   }
 
-  /// The places of the pieces that repeat an earlier one and belong to no longer name.
+  /// The places of the pieces that repeat an earlier one, where neither belongs to a longer name.
   public var repeated: [Int] {
     var seen: Set<PageFacts.Text> = []
     return pieces.indices.filter { place in
-      !seen.insert(PageFacts.Text(bytes[pieces[place]])).inserted && !isJoined[place]
+      !isJoined[place] && !seen.insert(PageFacts.Text(bytes[pieces[place]])).inserted
     }
   }
 

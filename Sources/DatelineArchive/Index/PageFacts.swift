@@ -238,6 +238,21 @@ public final class PageFacts: Sendable {
     contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].lazy.map { self.names[Int($0)] }
   }
 
+  /// Calls a closure with each name that one link alone has in its context, and the link.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
+  public func forEachLoneName(_ body: (Link, Text) -> Void) {
+    guard !contexts.isEmpty else { return }
+    var counts = Array(repeating: 0, count: names.count)
+    for name in contexts { counts[Int(name)] += 1 }
+    for link in links {
+      for name in contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)]
+      where counts[Int(name)] == 1 {
+        body(link, names[Int(name)])
+      }
+    }
+  }
+
   /// A source, as hashes.
   public struct Source: Hashable, Sendable {
     /// The place of the source's item in the tree.
