@@ -253,6 +253,16 @@ public final class PageFacts: Sendable {
     }
   }
 
+  /// Whether a link to another page than one has a name in its context.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
+  public func hasName(_ name: Text, besidesLinksTo page: PageFacts) -> Bool {
+    guard let place = names.firstIndex(of: name) else { return false }
+    let uses = contexts.indices.filter { contexts[$0] == place }
+    let target = ContentHash.hash(page.path.bytes)
+    return uses.contains { use in links.contains { $0.context.contains(Int32(use)) && $0.target != target } }
+  }
+
   /// A source, as hashes.
   public struct Source: Hashable, Sendable {
     /// The place of the source's item in the tree.

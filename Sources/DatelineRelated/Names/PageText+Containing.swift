@@ -4,6 +4,8 @@ extension PageText {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text and of the name.
   public func contains(_ name: [UInt8]) -> Bool {
+    // Most names stand in most texts as they are written, which is found without folding.
+    if Piece.allCases.contains(where: { Self.holds(self[$0], name) }) { return true }
     let finders = ([name] + NameMarkup.forms(of: name)).map { FoldedFinder(FoldedText($0)) }
     var text = FoldedText()
     return Piece.allCases.contains { piece in
@@ -11,5 +13,17 @@ extension PageText {
       text.fold(self[piece])
       return finders.contains { $0.isIn(text.symbols) }
     }
+  }
+
+  /// Whether some bytes hold others; of long ones nothing is said, so that the time stays linear.
+  private static func holds(_ text: [UInt8], _ name: [UInt8]) -> Bool {
+    guard let first = name.first, name.count <= 64, name.count <= text.count else { return false }
+    let (text, name) = (text.span, name.span)
+    for start in 0...(text.count - name.count) where text[start] == first {
+      var length = 1
+      while length < name.count, text[start + length] == name[length] { length += 1 }
+      if length == name.count { return true }
+    }
+    return false
   }
 }

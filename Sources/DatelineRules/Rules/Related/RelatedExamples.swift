@@ -9,15 +9,15 @@ enum RelatedExamples {
     let previous = others == 0 ? "" : "## [Previous Day...](/news/2015/11/\(others + 9)/index.md)\n\n"
     return (0..<others).map(otherPage).joined() + """
       //- news/2015/11/19/README.md
-      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
+      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came to Anytown from the sea."))
       \(previous)//- news/2015/11/19/index.md
-      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
+      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came to Anytown from the sea."))
       \(previous)//- news/2015/11/19/storm-shuts-the-harbour.md
       ### [2015-11-19](/news/2015/11/19/index.md)
 
       # Storm shuts the harbour
 
-      A storm came in from the sea.
+      A storm came to Anytown from the sea.
 
 
 

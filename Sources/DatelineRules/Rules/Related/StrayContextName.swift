@@ -8,7 +8,7 @@ enum StrayContextName: ArchiveRule {
     summary: "A context has a name that neither of the two pages knows.",
     explanation: """
       The context of a link names what both events are about. This name stands neither in the topic, the headline or the
-      summary of the page or of the one that the link leads to, nor in the context of any other link of the two, nor
+      summary of the page or of the one that the link leads to, nor in the context of any link of the two to other pages, nor
       in the page's entry in its day's index. Case, accents and Chinese variants don't count.
 
       It may be right where a text says the same in other words. Otherwise take it out, or write the name that is meant.
@@ -39,7 +39,7 @@ enum StrayContextName: ArchiveRule {
         guard page.bytes[range].elementsEqual(name.bytes) else { return }
         report.report(
           at: range,
-          "neither page knows '\(page.shortText(range))': no text and no other link of theirs has it",
+          "neither page knows '\(page.shortText(range))': no text of theirs and no link to a third page has it",
           related: [page.place(of: target, at: target.headlinePlace, "the other page")])
       }
     }
@@ -50,10 +50,12 @@ enum StrayContextName: ArchiveRule {
     on page: PageFacts, in archive: ArchiveIndex,
     _ body: (PageFacts.Link, PageFacts.Text, PageFacts) -> Void
   ) {
+    // What isn't read as it was meant has names that nobody meant.
+    guard page.deviations.isDisjoint(with: [.relatedItem, .contextComma]) else { return }
     // Most names stand at several links of a page.
     page.forEachLoneName { link, name in
       guard let target = archive.target(of: link), target.document == .eventPage, target.path != page.path,
-        !target.names.contains(name)
+        !target.hasName(name, besidesLinksTo: page)
       else { return }
       guard page.topic != name, target.topic != name, !isIndexed(name, for: page, in: archive) else { return }
       let isKnown = [page, target].contains { PageText($0).contains(name.bytes) }
