@@ -25,7 +25,8 @@ extension ArchiveReader {
     }
     guard !draft.plan.changes.isEmpty else { throw .noSuchName(old, near: []) }
     let target = index.names[PageFacts.Text(bytes: new[...])]
-    let others = (target?.topicCount ?? 0) + (target?.pages.count { index.pages[$0]?.document == .eventPage } ?? 0)
+    let tagged = target?.pages.count { index.pages[$0]?.document == .eventPage } ?? 0
+    let others = (target?.topicCount ?? 0) + tagged
     if others > 0 { draft.remarks.append(.mergesNames(into: new, uses: others)) }
     let isTopic = (target?.topicCount ?? 0) + (index.names[name]?.topicCount ?? 0) > 0
     if new.contains(UInt8(ascii: ",")), !isTopic { draft.remarks.append(.ambiguousName(new)) }

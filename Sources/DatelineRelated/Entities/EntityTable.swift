@@ -150,7 +150,8 @@ public struct EntityTable: Sendable {
       found += places.map { (rank, $0) }
     }
     return found.sorted { left, right in
-      left.rank == right.rank ? Self.precedes(use(of: left.place), use(of: right.place)) : left.rank < right.rank
+      left.rank == right.rank
+        ? Self.precedes(use(of: left.place), use(of: right.place)) : left.rank < right.rank
     }.prefix(limit).map { entity(at: $0.place) }
   }
 }

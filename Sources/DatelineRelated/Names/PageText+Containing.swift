@@ -15,6 +15,23 @@ extension PageText {
     }
   }
 
+  /// Whether the text has a part of a name that says something: a word of four letters or more, or two Chinese characters
+  /// behind each other; folded as ``contains(_:)`` does.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text and of the name.
+  public func containsPart(of name: [UInt8]) -> Bool {
+    var parts: Set<UInt32> = []
+    FoldedText(name).forEachTerm { hash, letters in
+      if letters ?? 4 >= 4 { parts.insert(hash) }
+    }
+    guard !parts.isEmpty else { return false }
+    return Piece.allCases.contains { piece in
+      var isThere = false
+      FoldedText(self[piece]).forEachTerm { hash, _ in isThere = isThere || parts.contains(hash) }
+      return isThere
+    }
+  }
+
   /// Whether some bytes hold others; of long ones nothing is said, so that the time stays linear.
   private static func holds(_ text: [UInt8], _ name: [UInt8]) -> Bool {
     guard let first = name.first, name.count <= 64, name.count <= text.count else { return false }

@@ -32,7 +32,9 @@ public struct NewEventPage: Hashable, Sendable {
     bytes += "### ".utf8 + Link.written(Array(path.date.description.utf8), index) + "\n\n".utf8
     if let topic { bytes += TopicLine.written(topic) + "\n".utf8 }
     bytes += "# ".utf8 + headline + "\n".utf8
-    if summary == nil, sources.isEmpty, related.isEmpty { bytes += lines(dialect.blankLines.atEnd, of: [Byte.lineFeed]) }
+    if summary == nil, sources.isEmpty, related.isEmpty {
+      bytes += lines(dialect.blankLines.atEnd, of: [Byte.lineFeed])
+    }
     guard bytes.count < UInt32.max else { throw .tooLarge }
     var page = EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects))
     try check(page)

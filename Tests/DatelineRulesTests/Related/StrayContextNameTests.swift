@@ -41,6 +41,15 @@ import Testing
     #expect(strayNames([page(12, "B", [(11, "Mars")]), target]).isEmpty)
   }
 
+  @Test(arguments: [
+    ("Lindall Sound National Park", "A park for the Sound of Lindall", false),
+    ("Lord Mayor", "The mayor", false), ("Lord Mayor", "The mayors", true), ("The West", "On the way", true),
+    ("西蒙·佩雷斯", "总统佩雷斯", false), ("西蒙·佩雷斯", "总统佩", true),
+  ])
+  func aPartOfTheNameIsEnough(name: String, headline: String, isStray: Bool) {
+    #expect(strayNames([page(11, "A", [(12, name)]), page(12, headline, [])]).isEmpty != isStray)
+  }
+
   @Test func anotherLinkOfEitherPageKnowsIt() {
     let third = page(13, "Mars", [])
     #expect(strayNames([page(11, "A", [(12, "Mars"), (13, "Mars")]), page(12, "B", []), third]).isEmpty)

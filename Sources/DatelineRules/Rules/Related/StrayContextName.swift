@@ -7,9 +7,10 @@ enum StrayContextName: ArchiveRule {
     id: "stray-context-name", group: .related, severity: .information, scope: .references,
     summary: "A context has a name that neither of the two pages knows.",
     explanation: """
-      The context of a link names what both events are about. This name stands neither in the topic, the headline or the
-      summary of the page or of the one that the link leads to, nor in the context of any link of the two to other pages, nor
-      in the page's entry in its day's index. Case, accents and Chinese variants don't count.
+      The context of a link names what both events are about. Nothing of this name stands in the topic, the headline or the
+      summary of the page or of the one that the link leads to: not the name, no word of it and no two of its Chinese
+      characters; nor does the context of a link of the two to other pages have it, nor the page's entry in its day's
+      index. Case, accents and Chinese variants don't count.
 
       It may be right where a text says the same in other words. Otherwise take it out, or write the name that is meant.
       """,
@@ -58,7 +59,9 @@ enum StrayContextName: ArchiveRule {
         !target.hasName(name, besidesLinksTo: page)
       else { return }
       guard page.topic != name, target.topic != name, !isIndexed(name, for: page, in: archive) else { return }
-      let isKnown = [page, target].contains { PageText($0).contains(name.bytes) }
+      let texts = [PageText(page), PageText(target)]
+      let isKnown =
+        texts.contains { $0.contains(name.bytes) } || texts.contains { $0.containsPart(of: name.bytes) }
       if !isKnown { body(link, name, target) }
     }
   }
