@@ -30,13 +30,14 @@ let package = Package(
     .target(name: "DatelineFormatting", dependencies: ["DatelineSyntax"], swiftSettings: settings),
     // Many files: walking, reading, and the index of facts across pages.
     .target(name: "DatelineArchive", dependencies: ["DatelineSyntax"], swiftSettings: settings),
-    // What is wrong: diagnostics, fixes, the rules and the linter that runs them.
-    .target(
-      name: "DatelineRules", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
-      swiftSettings: settings),
     // What a text shares with the archive: its names, how likely each is meant, and the pages to list.
     .target(
       name: "DatelineRelated", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
+    // What is wrong: diagnostics, fixes, the rules and the linter that runs them.
+    .target(
+      name: "DatelineRules",
+      dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated"],
+      swiftSettings: settings),
     // New entries and moves: what is to become of which files.
     .target(
       name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),

@@ -37,7 +37,7 @@ public struct RelatedIndex: Sendable {
     for (place, page) in archive.pages.enumerated() {
       guard let page else { continue }
       note(page, at: place)
-      count(page, at: place, by: 1)
+      tags.count(page, at: place, in: archive)
     }
     let mentions = Parallel.map(count: archive.pages.count, jobs: jobs, state: MentionFinder(names)) {
       finder, place -> [Mention] in
@@ -59,31 +59,6 @@ public struct RelatedIndex: Sendable {
     for (position, link) in index.links.enumerated() {
       guard let place = archive.place(of: link) else { continue }
       entriesBehind[place] = UInt16(clamping: index.links.count - 1 - position)
-    }
-  }
-
-  /// Counts what a page's links say of it and of the pages that they lead to, or takes it back.
-  private mutating func count(_ page: PageFacts, at place: Int, by difference: Int32) {
-    for link in page.links where link.hasNames {
-      if page.document == .eventPage {
-        for name in names(of: link, on: page) { tags.count(name, page: place, .own, by: difference) }
-      }
-      if let target = archive.place(of: link), target != place {
-        count(link, of: page, to: target, by: difference)
-      }
-    }
-  }
-
-  private mutating func count(
-    _ link: PageFacts.Link, of page: PageFacts, to target: Int, by difference: Int32
-  ) {
-    guard archive.pages[target]?.document == .eventPage else { return }
-    for name in names(of: link, on: page) { tags.count(name, page: target, .listed, by: difference) }
-  }
-
-  private func names(of link: PageFacts.Link, on page: PageFacts) -> [Int32] {
-    page.names(of: link).compactMap { name in
-      archive.names.place(of: name).flatMap { $0 < names.count ? Int32($0) : nil }
     }
   }
 
@@ -119,7 +94,7 @@ public struct RelatedIndex: Sendable {
     relearn(affected, with: &finder, by: -1)
     if let old, let place = archive.place(of: path) {
       if !affected.contains(place) { relearn([place], with: &finder, by: -1) }
-      count(old, at: place, by: -1)
+      tags.count(old, at: place, in: archive, by: -1)
       if page == nil { count(linking, to: path, at: place, by: -1) }
       if old.document == .eventPage { pageCount -= 1 }
     }
@@ -127,7 +102,7 @@ public struct RelatedIndex: Sendable {
     if let page, let place = archive.place(of: path) {
       grow()
       note(page, at: place)
-      count(page, at: place, by: 1)
+      tags.count(page, at: place, in: archive)
       if old == nil {
         count(linking, to: path, at: place, by: 1)
         noteDay(of: page)
@@ -149,7 +124,7 @@ public struct RelatedIndex: Sendable {
   {
     for page in pages where page.path != path {
       for link in page.links where link.hasNames && link.leads(to: path) {
-        count(link, of: page, to: place, by: difference)
+        tags.count(link, of: page, to: place, in: archive, by: difference)
       }
     }
   }

@@ -15,7 +15,8 @@ struct Dateline: ParsableCommand {
     version: programVersion,
     subcommands: [
       LintCommand.self, FormatCommand.self, NewCommand.self, RenameCommand.self, MoveCommand.self,
-      RemoveCommand.self, IndexCommand.self, RelatedCommand.self, RulesCommand.self, ExplainCommand.self,
+      RemoveCommand.self, IndexCommand.self, RelatedCommand.self, EntitiesCommand.self,
+      RenameEntityCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   static func main() {

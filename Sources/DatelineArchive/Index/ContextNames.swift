@@ -72,16 +72,35 @@ public struct ContextNames: Sendable {
     return pieces.isEmpty || !starts[pieces.count].isEmpty
   }
 
+  /// The names as byte offsets, in order, where pieces that are one name known to the archive, or one of some others,
+  /// are taken as that name; of several such the longest.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the context and of the others.
+  public func names(alsoKnowing others: [[UInt8]]) -> [Range<Int>] {
+    let commas = others.map { other in other.count { $0 == UInt8(ascii: ",") } }.max() ?? 0
+    var names: [Range<Int>] = []
+    var first = 0
+    while first < pieces.count {
+      let last = pieces.indices.dropFirst(first + 1).prefix(max(commas, Self.longestJoining)).last { last in
+        joinings.contains(first..<(last + 1))
+          || others.contains { text(first..<(last + 1)).elementsEqual($0) }
+      }
+      names.append(pieces[first].lowerBound..<pieces[last ?? first].upperBound)
+      first = (last ?? first) + 1
+    }
+    return names
+  }
+
   /// The place of the first piece that sorts before the one in front of it.
   public var firstUnsorted: Int? {
     pieces.indices.dropFirst().first { precedes($0..<($0 + 1), ($0 - 1)..<$0) }
   }
 
-  /// The places of the pieces that repeat an earlier one and belong to no longer name.
+  /// The places of the pieces that repeat an earlier one, where neither belongs to a longer name.
   public var repeated: [Int] {
     var seen: Set<PageFacts.Text> = []
     return pieces.indices.filter { place in
-      !seen.insert(PageFacts.Text(bytes[pieces[place]])).inserted && !isJoined[place]
+      !isJoined[place] && !seen.insert(PageFacts.Text(bytes[pieces[place]])).inserted
     }
   }
 

@@ -12,6 +12,9 @@ extension PageFacts.Link {
   /// Whether the link's text equals a text.
   public func hasText(_ text: PageFacts.Text) -> Bool { self.text == text.hash }
 
+  /// Whether the link is an entry of an index with a topic line that is a text.
+  public func hasTopic(_ text: PageFacts.Text) -> Bool { topic == text.hash }
+
   /// Whether the link has names in its context.
   public var hasNames: Bool { !context.isEmpty }
 

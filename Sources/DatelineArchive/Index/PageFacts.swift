@@ -238,6 +238,31 @@ public final class PageFacts: Sendable {
     contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].lazy.map { self.names[Int($0)] }
   }
 
+  /// Calls a closure with each name that one link alone has in its context, and the link.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
+  public func forEachLoneName(_ body: (Link, Text) -> Void) {
+    guard !contexts.isEmpty else { return }
+    var counts = Array(repeating: 0, count: names.count)
+    for name in contexts { counts[Int(name)] += 1 }
+    for link in links {
+      for name in contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)]
+      where counts[Int(name)] == 1 {
+        body(link, names[Int(name)])
+      }
+    }
+  }
+
+  /// Whether a link to another page than one has a name in its context.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
+  public func hasName(_ name: Text, besidesLinksTo page: PageFacts) -> Bool {
+    guard let place = names.firstIndex(of: name) else { return false }
+    let uses = contexts.indices.filter { contexts[$0] == place }
+    let target = ContentHash.hash(page.path.bytes)
+    return uses.contains { use in links.contains { $0.context.contains(Int32(use)) && $0.target != target } }
+  }
+
   /// A source, as hashes.
   public struct Source: Hashable, Sendable {
     /// The place of the source's item in the tree.

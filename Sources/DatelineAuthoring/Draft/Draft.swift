@@ -15,6 +15,7 @@ struct Draft {
   private var latest: (path: ArchivePath, tree: SyntaxTree)?
   private var steps: [AuthoringStep] = []
   private var leftAlone: [LeftAlone] = []
+  var remarks: [AuthoringRemark] = []
 
   /// A file as it is and as it will be; `nil` where there is none.
   private struct File {
@@ -36,6 +37,7 @@ struct Draft {
       FileChange(path: $0.key, original: $0.value.original, replacement: $0.value.text)
     }
     plan.steps = steps
+    plan.remarks = remarks
     var seen: Set<LeftAlone> = []
     plan.leftAlone = leftAlone.filter { seen.insert($0).inserted }
     return plan

@@ -1,12 +1,16 @@
-import DatelineArchive
-import DatelineSyntax
+public import DatelineArchive
+public import DatelineSyntax
 
 extension ArchiveReader {
   /// Writes the page of a new event and enters it in its day's index.
   ///
+  /// - Parameter related: gives the related events to list, in their order, from the page as it is without them. By default
+  ///   there are none.
   /// - Throws: why nothing is to be done.
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
-  public func adding(_ entry: NewEntry) throws(AuthoringRefusal) -> AuthoringPlan {
+  public func adding(
+    _ entry: NewEntry, related: (_ page: PageFacts, _ dialect: Dialect) -> [NewListItem] = { _, _ in [] }
+  ) throws(AuthoringRefusal) -> AuthoringPlan {
     let dialect = entry.dialect ?? dialect
     let place = try place(of: entry.headline, on: entry.date, in: dialect)
     let path = ArchivePath(place)
@@ -20,14 +24,23 @@ extension ArchiveReader {
       throw .missingTopic(dialect: dialect.id)
     }
     page.sources = try sources(entry.sources, in: dialect, of: path, &draft)
-    let bytes = try draft.required(of: path) { () throws(PageEditError) in
-      try page.written(in: dialect, dialects: index.dialects)
-    }
+    var bytes = try written(page, at: path, in: dialect, draft)
+    page.related = related(facts(of: bytes, at: path), dialect)
+    if !page.related.isEmpty { bytes = try written(page, at: path, in: dialect, draft) }
     try draft.set(path, bytes)
     draft.note(.createsPage, path)
+    if !page.related.isEmpty { draft.note(.listsRelated(page.related.count), path) }
     try draft.enter(facts(of: bytes, at: path), on: entry.date)
     try draft.bringFrontPageAlong()
     return draft.plan
+  }
+
+  private func written(
+    _ page: NewEventPage, at path: ArchivePath, in dialect: Dialect, _ draft: Draft
+  ) throws(AuthoringRefusal) -> [UInt8] {
+    try draft.required(of: path) { () throws(PageEditError) in
+      try page.written(in: dialect, dialects: index.dialects)
+    }
   }
 
   /// Where a page with a headline belongs.

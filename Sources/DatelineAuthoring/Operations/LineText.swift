@@ -34,6 +34,14 @@ enum LineText {
     }
   }
 
+  /// Refuses what is no name of a context.
+  static func checkName(_ bytes: [UInt8]) throws(AuthoringRefusal) {
+    try check(bytes, .name)
+    guard let first = bytes.first, let last = bytes.last,
+      ![first, last].contains(where: { isBlank($0) || $0 == UInt8(ascii: ",") })
+    else { throw .invalidName(bytes) }
+  }
+
   /// Refuses what is no headline.
   static func checkHeadline(_ bytes: [UInt8]) throws(AuthoringRefusal) {
     try check(bytes, .headline)

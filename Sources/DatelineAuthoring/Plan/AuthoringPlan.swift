@@ -8,6 +8,8 @@ public struct AuthoringPlan: Hashable, Sendable {
   public internal(set) var steps: [AuthoringStep] = []
   /// What might have been expected to change and doesn't.
   public internal(set) var leftAlone: [LeftAlone] = []
+  /// What it means for the archive as a whole.
+  public internal(set) var remarks: [AuthoringRemark] = []
 
   /// Whether nothing is to be done, by the plan or by a person.
   public var isInLine: Bool { changes.isEmpty && !leftAlone.contains { $0.reason.isOutOfLine } }

@@ -27,6 +27,12 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case noSuchPage(ArchivePath)
   /// The file is no event page.
   case notAnEventPage(ArchivePath)
+  /// No page has the name; what may have been meant.
+  case noSuchName([UInt8], near: [[UInt8]])
+  /// The new name is the old one.
+  case sameName
+  /// A name is empty, or begins or ends with a blank or a comma.
+  case invalidName([UInt8])
   /// The page is of that day already.
   case sameDay(CalendarDate)
   /// A page can't be merged into itself.
@@ -44,7 +50,7 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
 
   /// The texts of a new entry.
   public enum Text: String, Hashable, Sendable {
-    case headline, summary, topic, source
+    case headline, summary, topic, source, name
   }
 }
 
@@ -66,6 +72,12 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .repeatedSource(let address): "the source '\(Self.quoted(address))' is named twice"
     case .noSuchPage(let path): "'\(path)' doesn't exist"
     case .notAnEventPage(let path): "'\(path)' is no event page"
+    case .noSuchName(let name, let near):
+      "no page has the name '\(Self.quoted(name))'"
+        + (near.isEmpty ? "" : "; near are \(near.map { "'\(Self.quoted($0))'" }.joined(separator: ", "))")
+    case .sameName: "the new name is the old one"
+    case .invalidName(let name):
+      "'\(Self.quoted(name))' is no name: it is empty, or begins or ends with a blank or a comma"
     case .sameDay(let date): "the page is of \(date) already"
     case .mergedIntoItself: "a page can't be merged into itself"
     case .noSuchDay(let date): "the archive has neither pages nor an index of \(date)"

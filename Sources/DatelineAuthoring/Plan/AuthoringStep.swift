@@ -21,6 +21,10 @@ public struct AuthoringStep: Hashable, Sendable {
     case notesChange
     /// So many links get another text, another destination or both.
     case changesLinks(Int)
+    /// A name becomes another in so many contexts and topics.
+    case changesNames(Int)
+    /// So many related events are listed.
+    case listsRelated(Int)
     /// So many related events go.
     case removesRelated(Int)
     /// The index of a day is written.
@@ -61,6 +65,8 @@ extension AuthoringStep: CustomStringConvertible {
     case .changesFormats: "gets new links to its other formats"
     case .notesChange: "notes its earlier version"
     case .changesLinks(let count): "gets \(count) \(count == 1 ? "link" : "links") mended"
+    case .changesNames(let count): "gets the new name in \(count) \(count == 1 ? "place" : "places")"
+    case .listsRelated(let count): "lists \(count) related \(count == 1 ? "event" : "events")"
     case .removesRelated(let count): "loses \(count) related \(count == 1 ? "event" : "events")"
     case .createsIndex: "is written"
     case .removesIndex: "is removed: the day has no events left"

@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineSyntax
 
 /// What pages are about, as the contexts of links say: from both sides of a link.
 struct Tags: Sendable {
@@ -66,5 +67,39 @@ struct Tags: Sendable {
     guard let posting = postings[Int(name)].lastIndex(of: Int32(page)) else { return }
     postings[Int(name)].swapAt(posting, postings[Int(name)].count - 1)
     postings[Int(name)].removeLast()
+  }
+}
+
+extension Tags {
+  /// Counts what a page's links say of it and of the pages that they lead to, or takes it back.
+  mutating func count(
+    _ page: PageFacts, at place: Int, in archive: ArchiveIndex, by difference: Int32 = 1
+  ) {
+    for link in page.links where link.hasNames {
+      if page.document == .eventPage {
+        for name in names(of: link, on: page, in: archive) {
+          count(name, page: place, .own, by: difference)
+        }
+      }
+      if let target = archive.place(of: link), target != place {
+        count(link, of: page, to: target, in: archive, by: difference)
+      }
+    }
+  }
+
+  /// Counts what a link says of the page that it leads to, or takes it back.
+  mutating func count(
+    _ link: PageFacts.Link, of page: PageFacts, to target: Int, in archive: ArchiveIndex,
+    by difference: Int32 = 1
+  ) {
+    guard archive.pages[target]?.document == .eventPage else { return }
+    for name in names(of: link, on: page, in: archive) { count(name, page: target, .listed, by: difference) }
+  }
+
+  /// The names of a link that were known when these tags were made.
+  private func names(of link: PageFacts.Link, on page: PageFacts, in archive: ArchiveIndex) -> [Int32] {
+    page.names(of: link).compactMap { name in
+      archive.names.place(of: name).flatMap { $0 < postings.count ? Int32($0) : nil }
+    }
   }
 }

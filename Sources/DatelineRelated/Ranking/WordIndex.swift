@@ -91,21 +91,8 @@ struct WordIndex: Sendable {
     }
 
     private mutating func collect(_ terms: inout [UInt16]) {
-      var word: UInt32?
-      var previous: UInt32?
-      for symbol in text.symbols {
-        if FoldedText.isOfWord(symbol) {
-          word = ((word ?? 0x811C_9DC5) ^ symbol) &* 0x0100_0193
-          previous = nil
-          continue
-        }
-        if let complete = word { add(complete, &terms) }
-        word = nil
-        let isIdeograph = symbol >= 0x2E80 && !(0x3000...0x303F).contains(symbol) && symbol < 0xFF00
-        if isIdeograph, let previous { add(previous &* 0x9E37_79B1 ^ symbol, &terms) }
-        previous = isIdeograph ? symbol : nil
-      }
-      if let word { add(word, &terms) }
+      let text = text
+      text.forEachTerm { hash, _ in add(hash, &terms) }
     }
 
     private mutating func add(_ hash: UInt32, _ terms: inout [UInt16]) {

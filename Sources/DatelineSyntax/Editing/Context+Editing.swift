@@ -8,12 +8,16 @@ extension Context {
   public func replacingNames(with names: [[UInt8]]) throws(PageEditError) -> EditSet {
     let joined = try Self.joined(names)
     var edit = PageEdit(node.tree)
-    let range = namesRange
-    let needsBlank = colon.map { $0.range.upperBound == range.lowerBound } ?? false
-    edit.replace(range, by: range.isEmpty && needsBlank ? [Byte.space] + joined : joined)
+    change(to: joined, in: &edit)
     return try edit.edits(of: .context) { new in
       new.node(at: node.position).flatMap(Context.init)?.reads(joined) ?? false
     }
+  }
+
+  func change(to joined: [UInt8], in edit: inout PageEdit) {
+    let range = namesRange
+    let needsBlank = colon.map { $0.range.upperBound == range.lowerBound } ?? false
+    edit.replace(range, by: range.isEmpty && needsBlank ? [Byte.space] + joined : joined)
   }
 
   /// Whether the names with their separators are `joined`.

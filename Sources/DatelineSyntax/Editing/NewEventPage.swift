@@ -10,26 +10,31 @@ public struct NewEventPage: Hashable, Sendable {
   public var summary: [UInt8]?
   /// The sources, in their order.
   public var sources: [NewListItem]
+  /// The related events, in their order.
+  public var related: [NewListItem]
 
-  /// Creates a page without topic, summary and sources.
+  /// Creates a page without topic, summary, sources and related events.
   public init(path: PagePath, headline: some Sequence<UInt8>) {
     self.path = path
     self.headline = Array(headline)
     sources = []
+    related = []
   }
 
   /// The page as the generators of the dialect's archive write it.
   ///
   /// - Parameter dialects: The known dialects, with which the page is read back.
   /// - Throws: `PageEditError.unreadable` with the part that wouldn't be read back.
-  /// - Complexity: O(*n* · *m*) for *n* bytes and *m* sources.
+  /// - Complexity: O(*n* · *m*) for *n* bytes and *m* sources and related events.
   public func written(in dialect: Dialect, dialects: Dialects) throws(PageEditError) -> [UInt8] {
     var bytes = dialect.formatsLines(path.formatsStem(prefix: dialect.linkPrefix))
     let index = path.date.indexDestination(prefix: dialect.dateLinkPrefix)
     bytes += "### ".utf8 + Link.written(Array(path.date.description.utf8), index) + "\n\n".utf8
     if let topic { bytes += TopicLine.written(topic) + "\n".utf8 }
     bytes += "# ".utf8 + headline + "\n".utf8
-    if summary == nil, sources.isEmpty { bytes += lines(dialect.blankLines.atEnd, of: [Byte.lineFeed]) }
+    if summary == nil, sources.isEmpty, related.isEmpty {
+      bytes += lines(dialect.blankLines.atEnd, of: [Byte.lineFeed])
+    }
     guard bytes.count < UInt32.max else { throw .tooLarge }
     var page = EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects))
     try check(page)
@@ -39,6 +44,10 @@ public struct NewEventPage: Hashable, Sendable {
     for (position, source) in sources.enumerated() {
       page = try page.applying(
         page.inserting(source, at: position, in: .sourcesSection, dialect: dialect))
+    }
+    for (position, item) in related.enumerated() {
+      page = try page.applying(
+        page.inserting(item, at: position, in: .relatedSection, dialect: dialect))
     }
     return page.tree.bytes
   }

@@ -117,6 +117,7 @@ struct AuthoringRun {
       if plan.steps.isEmpty, plan.isInLine { bytes.append("Nothing has to be done.\n") }
     }
     try Output.write(bytes, to: .output)
+    for remark in plan.remarks { Output.complain("note: \(remark)") }
     for left in plan.leftAlone {
       if case .unreadable(let problem) = left.reason, told.contains(problem) { continue }
       Output.complain("\(left.reason.isFailure ? "error" : "note"): '\(shown(left.path))': \(left)")

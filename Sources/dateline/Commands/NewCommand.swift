@@ -14,6 +14,7 @@ struct NewCommand: ParsableCommand {
       Examples:
         dateline new --date 2015-11-20 --headline "Harbour reopens" --source https://example.org/harbour
         dateline new --date 2015-11-20 --headline "Harbour reopens" --source "Harbour Post=https://example.org/" --dry-run
+        dateline new --date 2015-11-20 --headline "Harbour reopens" --related 10
       """)
 
   @Option(help: ArgumentHelp("The day of the event.", valueName: "day"), transform: calendarDate)
@@ -37,6 +38,14 @@ struct NewCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The page's dialect. By default that of most pages.", valueName: "id"))
   var dialect: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Lists up to so many related events, as 'dateline related' suggests them; never more than the dialect lists.",
+      valueName: "n"),
+    transform: wantedCount)
+  var related: Int?
 
   @OptionGroup var options: AuthoringOptions
 
@@ -64,7 +73,11 @@ struct NewCommand: ParsableCommand {
     }
     var entry = try entry(in: dialect)
     if run.configuration.trimsHeadlines { entry.trimHeadline() }
-    _ = try run.run { (archive) throws(AuthoringRefusal) in try archive.adding(entry) }
+    _ = try run.run { (archive) throws(AuthoringRefusal) in
+      guard let related else { return try archive.adding(entry) }
+      let suggestions = NewPageSuggestions(limit: related, aliases: run.configuration.aliases)
+      return try archive.adding(entry) { suggestions.items(for: $0, in: archive.index, $1) }
+    }
   }
 
   private func entry(in dialect: Dialect?) throws(CommandFailure) -> NewEntry {

@@ -30,7 +30,7 @@ struct RelatedCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The most suggestions for a page. By default what the dialect lists.", valueName: "n"),
-    transform: count)
+    transform: wantedCount)
   var limit: Int?
 
   @Option(help: ArgumentHelp("text, json or markdown.", valueName: "format"), transform: namedChoice)
@@ -91,10 +91,4 @@ struct RelatedCommand: ParsableCommand {
     let status = try RelatedRun(self).run()
     if status != 0 { throw ExitCode(status) }
   }
-}
-
-/// Reads how many of something are wanted.
-private func count(_ text: String) throws -> Int {
-  guard let count = Int(text), count > 0 else { throw ValidationError("it must be a number from 1 on") }
-  return count
 }

@@ -16,7 +16,7 @@ struct RelatedReporter {
     self.session = session
     let isSeveral = command.all || command.pages.count > 1
     markdown = RelatedMarkdown(namesPages: isSeveral, dialects: session.configuration.resolvedDialects)
-    table = RelatedTable(explains: command.explain, width: Self.terminalWidth) { page in
+    table = RelatedTable(explains: command.explain, width: Output.lineWidth) { page in
       Self.shown(page, in: session)
     }
   }
@@ -52,11 +52,6 @@ struct RelatedReporter {
           : "note: '\(shown(page))': no page shares a name with it; these share words, and are not written into it"
       )
     }
-  }
-
-  private static var terminalWidth: Int? {
-    guard ProcessContext.isTerminal(.output) else { return nil }
-    return ProcessContext.terminalWidth ?? TerminalStyle.plain.width
   }
 
   private func shown(_ page: RelatedPage) -> String { Self.shown(page, in: session) }

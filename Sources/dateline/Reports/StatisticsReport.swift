@@ -41,9 +41,9 @@ struct StatisticsReport: Equatable, Sendable {
     var bytes: [UInt8] = []
     bytes.append("  count  fixable   unsafe  severity     rule\n")
     for row in rows {
-      appendRightAligned(row.count, width: 7, to: &bytes)
-      appendRightAligned(row.safelyFixable, width: 9, to: &bytes)
-      appendRightAligned(row.unsafelyFixable, width: 9, to: &bytes)
+      bytes.appendRightAligned(row.count, width: 7)
+      bytes.appendRightAligned(row.safelyFixable, width: 9)
+      bytes.appendRightAligned(row.unsafelyFixable, width: 9)
       bytes.append("  ")
       bytes.append(row.severity.rawValue, VisibleEscape.self)
       bytes.append(UInt8(ascii: " "), count: 13 - row.severity.rawValue.utf8.count)
@@ -71,12 +71,5 @@ struct StatisticsReport: Equatable, Sendable {
     writer.endArray()
     writer.endLine()
     return writer.bytes
-  }
-
-  private func appendRightAligned(_ number: Int, width: Int, to bytes: inout [UInt8]) {
-    var digits: [UInt8] = []
-    digits.appendGrouped(number)
-    bytes.append(UInt8(ascii: " "), count: width - digits.count)
-    bytes += digits
   }
 }

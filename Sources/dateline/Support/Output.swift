@@ -37,6 +37,12 @@ enum Output {
     }
   }
 
+  /// How many columns a line has at a terminal; `nil` elsewhere.
+  static var lineWidth: Int? {
+    guard ProcessContext.isTerminal(.output) else { return nil }
+    return ProcessContext.terminalWidth ?? TerminalStyle.plain.width
+  }
+
   /// Says something to the person at the terminal. Nothing can be done where that fails.
   static func complain(_ message: String) {
     var bytes = Array("dateline: ".utf8)

@@ -9,15 +9,15 @@ enum RelatedExamples {
     let previous = others == 0 ? "" : "## [Previous Day...](/news/2015/11/\(others + 9)/index.md)\n\n"
     return (0..<others).map(otherPage).joined() + """
       //- news/2015/11/19/README.md
-      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
+      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came to Anytown from the sea."))
       \(previous)//- news/2015/11/19/index.md
-      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came in from the sea."))
+      \(index(day: 19, "Storm shuts the harbour", "storm-shuts-the-harbour", "A storm came to Anytown from the sea."))
       \(previous)//- news/2015/11/19/storm-shuts-the-harbour.md
       ### [2015-11-19](/news/2015/11/19/index.md)
 
       # Storm shuts the harbour
 
-      A storm came in from the sea.
+      A storm came to Anytown from the sea.
 
 
 
@@ -57,6 +57,34 @@ enum RelatedExamples {
     """
   }
 
+  /// A page without related events on a day of its own behind the others, with its day's index.
+  static func pageWithoutRelated(topic: String?, headline: String) -> String {
+    let slug = String(headline.lowercased().map { $0.isLetter ? $0 : "-" }).split(separator: "-")
+      .joined(separator: "-")
+    let topic = topic.map { "##### \($0)\n" } ?? ""
+    let index = index(day: 21, headline, slug, "All boats left.", topic: topic)
+    let previous = "## [Previous Day...](/news/2015/11/20/index.md)\n\n"
+    return """
+      //- news/2015/11/21/README.md
+      \(index)
+      \(previous)//- news/2015/11/21/index.md
+      \(index)
+      \(previous)//- news/2015/11/21/\(slug).md
+      ### [2015-11-21](/news/2015/11/21/index.md)
+
+      \(topic)# \(headline)
+
+      All boats left.
+
+
+
+      ### Source:
+
+      1. [Coast Herald](https://coast-herald.example/fleet)
+
+      """
+  }
+
   /// One more page, with its day's index.
   private static func otherPage(_ number: Int) -> String {
     let day = number + 10
@@ -84,11 +112,13 @@ enum RelatedExamples {
       """
   }
 
-  private static func index(day: Int, _ headline: String, _ slug: String, _ summary: String) -> String {
+  private static func index(
+    day: Int, _ headline: String, _ slug: String, _ summary: String, topic: String = ""
+  ) -> String {
     """
     ## [2015-11-\(day)](/news/2015/11/\(day)/index.md)
 
-    ### [\(headline)](/news/2015/11/\(day)/\(slug).md)
+    \(topic)### [\(headline)](/news/2015/11/\(day)/\(slug).md)
     \(summary)
 
     """

@@ -17,6 +17,14 @@ extension [UInt8] {
     appendDigits(of: number, grouped: true)
   }
 
+  /// Appends the digits of `number` in groups of three, behind blanks that make a column of them.
+  mutating func appendRightAligned(_ number: Int, width: Int) {
+    var digits: [UInt8] = []
+    digits.appendGrouped(number)
+    append(UInt8(ascii: " "), count: width - digits.count)
+    self += digits
+  }
+
   private mutating func appendDigits(of number: Int, grouped: Bool) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude

@@ -101,6 +101,11 @@ struct JSONWriter {
     integer(value)
   }
 
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    verbatim(value ? "true" : "false")
+  }
+
   mutating func member(_ name: StaticString, decimal value: Double) {
     key(name)
     decimal(value)

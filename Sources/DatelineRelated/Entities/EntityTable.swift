@@ -1,0 +1,162 @@
+public import DatelineArchive
+import DatelineSyntax
+
+/// The names of an archive, each with its use, its variants and the names that may mean the same.
+public struct EntityTable: Sendable {
+  private let archive: ArchiveIndex
+  private let tags: Tags
+  private let aliases: [[UInt8]: [[UInt8]]]
+  /// The names in use by what they are folded to.
+  private let forms: [[UInt32]: [Int]]
+
+  /// Collects the names of an archive.
+  ///
+  /// - Parameters:
+  ///   - archive: the whole archive.
+  ///   - aliases: other ways to write a name, by the name.
+  /// - Complexity: O(*n*), where *n* is the number of links and the length of all names.
+  public init(_ archive: ArchiveIndex, aliases: [[UInt8]: [[UInt8]]] = [:]) {
+    self.archive = archive
+    self.aliases = aliases
+    var tags = Tags(pages: archive.pages.count, names: archive.names.all.count)
+    for (place, page) in archive.pages.enumerated() {
+      if let page { tags.count(page, at: place, in: archive) }
+    }
+    self.tags = tags
+    var forms: [[UInt32]: [Int]] = [:]
+    var text = FoldedText()
+    for (place, name) in archive.names.all.enumerated() where name.count > 0 {
+      text.fold(name.text.bytes)
+      forms[text.symbols, default: []].append(place)
+    }
+    self.forms = forms
+  }
+
+  /// All names in use, most used first, then by bytes.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of names.
+  public var entities: [Entity] {
+    let names = archive.names.all
+    return names.indices.filter { names[$0].count > 0 }.map(entity).sorted(by: Self.precedes)
+  }
+
+  /// The name that is written exactly so; `nil` if no page has it.
+  public subscript(name: [UInt8]) -> Entity? {
+    guard let place = archive.names.place(of: PageFacts.Text(bytes: name[...])),
+      archive.names.all[place].count > 0
+    else { return nil }
+    return entity(at: place)
+  }
+
+  private func entity(at place: Int) -> Entity {
+    let name = archive.names.all[place]
+    var variants: [[UInt8]] = []
+    for form in NameMarkup.forms(of: name.text.bytes) + (aliases[name.text.bytes] ?? [])
+    where form != name.text.bytes && !variants.contains(form) {
+      variants.append(form)
+    }
+    return Entity(
+      name: name.text, pageCount: tags.postings[place].count, topicCount: name.topicCount,
+      variants: variants, twins: twins(of: place))
+  }
+
+  private func twins(of place: Int) -> [Entity.Twin] {
+    let names = archive.names
+    let text = names.all[place].text
+    var places: [(place: Int, difference: Entity.Difference)] = []
+    if names.hasSpellings(text) {
+      for twin in names.spellings(of: text) where twin.text != text {
+        if let twin = names.place(of: twin.text) { places.append((twin, .spelling)) }
+      }
+    }
+    for twin in forms[FoldedText(text.bytes).symbols] ?? []
+    where twin != place && !places.contains(where: { $0.place == twin }) {
+      places.append((twin, .characters))
+    }
+    return places.map { twin in
+      let name = names.all[twin.place]
+      return Entity.Twin(
+        name: name.text, pageCount: tags.postings[twin.place].count, topicCount: name.topicCount,
+        difference: twin.difference)
+    }.sorted { left, right in
+      Self.precedes(
+        (left.pageCount + left.topicCount, left.name), (right.pageCount + right.topicCount, right.name))
+    }
+  }
+
+  private static func precedes(_ left: Entity, _ right: Entity) -> Bool {
+    precedes((left.count, left.name), (right.count, right.name))
+  }
+
+  private func use(of place: Int) -> (count: Int, name: PageFacts.Text) {
+    let name = archive.names.all[place]
+    return (tags.postings[place].count + name.topicCount, name.text)
+  }
+
+  /// By use, most used first, then by bytes.
+  private static func precedes(
+    _ left: (count: Int, name: PageFacts.Text), _ right: (count: Int, name: PageFacts.Text)
+  ) -> Bool {
+    left.count == right.count
+      ? left.name.bytes.lexicographicallyPrecedes(right.name.bytes) : left.count > right.count
+  }
+
+  // MARK: Timelines
+
+  /// The event pages that are tagged with a name or have it as their topic; none if no page has the name.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of the name's pages; where it is a topic, also O(*p*) in the
+  ///   number of all pages.
+  public func timeline(of name: [UInt8]) -> EntityTimeline {
+    let text = PageFacts.Text(bytes: name[...])
+    guard let place = archive.names.place(of: text) else { return EntityTimeline(pages: []) }
+    var pages = Set(tags.postings[place].map(Int.init))
+    let tagged = pages
+    if archive.names.all[place].topicCount > 0 {
+      pages.formUnion(archive.pages.indices.filter { archive.pages[$0]?.isAbout(text) ?? false })
+    }
+    return EntityTimeline(
+      pages: pages.compactMap { page -> EntityTimeline.Page? in
+        guard let facts = archive.pages[page], let date = facts.place?.date else { return nil }
+        return EntityTimeline.Page(
+          facts: facts, date: date, isTopic: facts.isAbout(text), isTagged: tagged.contains(page))
+      }.sorted { ($0.date, $0.facts.path) < ($1.date, $1.facts.path) })
+  }
+
+  // MARK: Nearest names
+
+  /// The names that someone who wrote a name that isn't there may have meant, nearest first: those that are the same
+  /// without case, accents and Chinese variants, then those of few other characters, then longer ones that hold it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of all names; at most ``NearestName/lengthLimit`` of one are compared.
+  public func nearest(to name: [UInt8], limit: Int = 5) -> [Entity] {
+    let text = FoldedText(name)
+    guard !text.symbols.isEmpty else { return [] }
+    let finder = FoldedFinder(text)
+    let most = name.count > NearestName.lengthLimit ? 0 : max(1, text.symbols.count / 3)
+    var found: [(rank: Int, place: Int)] = []
+    for (form, places) in forms {
+      let rank: Int
+      if form.count <= NearestName.lengthLimit,
+        let distance = NearestName.distance(from: text.symbols, to: form, limit: most),
+        distance < max(text.symbols.count, form.count)
+      {
+        rank = distance
+      } else if finder.isIn(form) {
+        rank = Int.max
+      } else {
+        continue
+      }
+      found += places.map { (rank, $0) }
+    }
+    return found.sorted { left, right in
+      left.rank == right.rank
+        ? Self.precedes(use(of: left.place), use(of: right.place)) : left.rank < right.rank
+    }.prefix(limit).map { entity(at: $0.place) }
+  }
+}
+
+extension PageFacts {
+  /// Whether this is an event page with a topic.
+  fileprivate func isAbout(_ topic: Text) -> Bool { document == .eventPage && self.topic == topic }
+}
