@@ -73,7 +73,42 @@ import Testing
 
   @Test func aPageWithTwoSectionsStays() throws {
     let twice = text + "\n### Related:\n\n1. [x](/news/2014/01/1/x.md) _Context: a_\n\n### Related:\n\n"
-    #expect(try listing(twice, archive) == twice)
+    #expect(throws: ListingRefusal.repeatedSection) { try listing(twice, archive) }
+  }
+
+  @Test func aPageThatIsNotUnderstoodIsRefused() {
+    let misspelt = text + "\n### Relatd:\n\n1. [x](/news/2014/01/1/x.md) _Context: a_\n"
+    #expect(throws: ListingRefusal.unknownSection) { try listing(misspelt, archive) }
+    let conflict =
+      text + "\n### Related:\n\n<<<<<<< HEAD\n1. [x](/news/2014/01/1/x.md) _Context: a_\n=======\n>>>>>>> x\n"
+    #expect(throws: ListingRefusal.mergeConflict) { try listing(conflict, archive) }
+  }
+
+  @Test func aCommentStaysAboveItsItem() throws {
+    let comment = "<!-- dateline-disable-next-line stale-related-text -->"
+    let listed = text + "\n### Related:\n\n\(comment)\n1. [x](/news/2015/03/1/c.md) _Context: mayor_\n"
+    #expect(
+      try listing(listed, archive).contains(
+        "1. [The mayor leaves the port](/news/2015/02/1/b.md) _Context: mayor, port_\n\(comment)\n2. [x]"))
+  }
+
+  @Test func theListIsCountedAnew() throws {
+    let listed = text + "\n### Related:\n\n7. [The mayor returns](/news/2015/03/1/c.md) _Context: mayor_\n"
+    #expect(try listing(listed, archive) == listing(text, archive))
+  }
+
+  @Test func whatCanNotBeWrittenIsLeftOut() throws {
+    var archive = archive
+    archive.add("2015/05/1/odd name (x) _y_", "The mayor sails", related: [("2015/02/1/b", "mayor")])
+    #expect(try listing(text, archive) == listing(text, self.archive))
+  }
+
+  @Test func namesThatAreHardlyMeantListNothing() throws {
+    var archive = SampleArchive()
+    for day in 1...28 { archive.add("2013/01/\(day)/x", "The town, no \(day * 7_919)") }
+    archive.add("2012/01/1/y", "Page", related: [("2012/01/2/z", "town")])
+    let page = SampleArchive.text("2016/01/1/new", "A town")
+    #expect(try listing(page, archive) == page)
   }
 
   @Test func chinesePagesAreListedByDate() throws {

@@ -110,7 +110,7 @@ struct ConfigurationShape {
       Shape.Key(
         name: "aliases",
         description: "Other ways in which texts write a name of the archive's contexts, by the name.",
-        shape: .map(keys: nil, values: .list(of: .text(.any), atLeast: 1)))
+        shape: .texts(values: .list(of: .text(.label), atLeast: 1)))
     ])
   }
 

@@ -42,6 +42,11 @@ struct SchemaPrinter {
           + [Member(key: "items", value: schema(of: element))])
     case .object(let keys): return object(keys)
     case .map(let names, let values): return map(names, values)
+    case .texts(let values):
+      return .object([
+        Member(key: "type", value: .string("object")),
+        Member(key: "additionalProperties", value: schema(of: values)),
+      ])
     case .either(let first, let second):
       return .object([Member(key: "anyOf", value: .array([schema(of: first), schema(of: second)]))])
     case .definition(let name, let shape):

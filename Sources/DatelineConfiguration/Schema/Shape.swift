@@ -11,6 +11,8 @@ indirect enum Shape: Sendable {
   case object([Key])
   /// An object whose keys are names: one of a set, or of one's own choosing.
   case map(keys: NameSet?, values: Shape)
+  /// An object whose keys are texts of any form.
+  case texts(values: Shape)
   /// Either a text or name, or an object.
   case either(Shape, object: Shape)
   /// A shape with a name of its own, so that the schema says it once.

@@ -32,6 +32,11 @@ struct ShapeChecker {
         add(problem, at: path.key(member.key))
         check(member.value, shape, at: path.key(member.key))
       }
+    case (.texts(let shape), .object(let members)):
+      for member in members {
+        add(TextForm.label.problem(with: member.key), at: path.key(member.key))
+        check(member.value, shape, at: path.key(member.key))
+      }
     default:
       add("\(Self.name(of: path)) must be \(Self.description(of: shape)), not \(value.kind)", at: path)
     }
@@ -81,7 +86,7 @@ struct ShapeChecker {
     case .integer(let range): description(of: range)
     case .boolean: "a boolean"
     case .list: "a list"
-    case .object, .map: "an object"
+    case .object, .map, .texts: "an object"
     case .either(let first, _): "\(description(of: first)) or an object"
     case .definition(_, let shape): description(of: shape)
     }

@@ -2,33 +2,48 @@ import DatelineArchive
 public import DatelineSyntax
 
 extension EventPage {
-  /// How many more related pages a page may list; 0 also where its related section is there twice.
-  public func freeRelatedItems(in dialect: Dialect) -> Int {
-    guard sections.filter({ $0.node.kind == .relatedSection }).count < 2 else { return 0 }
-    return max(0, dialect.relatedLimit - (related.map { Array($0.items).count } ?? 0))
-  }
-
   /// The edits that list suggestions among the related pages, each where its dialect's order has it; the section is made
-  /// if there is none. Suggestions beyond the dialect's limit, and those that share no name, are left out.
+  /// if there is none.
+  ///
+  /// Left out are suggestions that share no name, or only faint ones, and those that can't be written into a list, such as
+  /// a file whose name isn't UTF-8. A list that is full stays.
   ///
   /// - Parameters:
   ///   - suggestions: the suggestions, best first.
+  ///   - limit: how many items the list may have then; by default, and at most, what the dialect lists.
   ///   - dialect: the page's dialect.
-  /// - Throws: `PageEditError` if an item wouldn't be read back.
   /// - Complexity: O(*n* · *m*), where *n* is the length of the page and *m* the number of suggestions.
-  public func listing(_ suggestions: [Suggestion], in dialect: Dialect) throws(PageEditError) -> EditSet {
+  public func listing(
+    _ suggestions: [Suggestion], limit: Int? = nil, in dialect: Dialect
+  ) throws(ListingRefusal) -> EditSet {
+    if tree.mergeConflict != nil { throw .mergeConflict }
+    if sections.contains(where: { $0.node.kind == .unknownSection }) { throw .unknownSection }
+    if sections.filter({ $0.node.kind == .relatedSection }).count > 1 { throw .repeatedSection }
+    let free = min(limit ?? dialect.relatedLimit, dialect.relatedLimit) - relatedCount
+    let items = suggestions.filter(\.isWorthListing).prefix(max(0, free)).map { $0.listItem(in: dialect) }
     var page = self
-    let wanted = suggestions.filter { !$0.context.isEmpty }.prefix(freeRelatedItems(in: dialect))
-    for suggestion in Array(wanted).listed(in: dialect) {
-      let item = suggestion.listItem(in: dialect)
-      let edits = try page.inserting(
-        item, at: page.place(for: item, in: dialect), in: .relatedSection, dialect: dialect)
-      guard let bytes = try? edits.applied(to: page.tree.bytes.span) else { throw .unreadable(.listItem) }
-      page = EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: tree.dialects))
+    for item in items { page = page.inserting(item, in: dialect) ?? page }
+    if page.relatedCount > relatedCount, let edits = try? page.related?.renumbered() {
+      page = page.applying(edits) ?? page
     }
     let edit = TextEdit.minimal(replacing: tree.bytes.indices, in: tree.bytes, by: page.tree.bytes)
-    guard let edits = try? EditSet(edit.map { [$0] } ?? []) else { throw .unreadable(.listItem) }
-    return edits
+    // A single edit overlaps with none.
+    return (try? EditSet(edit.map { [$0] } ?? [])) ?? EditSet()
+  }
+
+  /// How many related pages are listed.
+  public var relatedCount: Int { related.map { Array($0.items).count } ?? 0 }
+
+  /// The page with an item where it belongs; `nil` if it wouldn't be read back.
+  private func inserting(_ item: NewListItem, in dialect: Dialect) -> EventPage? {
+    let edits = try? inserting(
+      item, at: place(for: item, in: dialect), in: .relatedSection, dialect: dialect)
+    return edits.flatMap(applying)
+  }
+
+  private func applying(_ edits: EditSet) -> EventPage? {
+    guard let bytes = try? edits.applied(to: tree.bytes.span) else { return nil }
+    return EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: tree.dialects))
   }
 
   /// Where an item belongs: above the first one that belongs below it.

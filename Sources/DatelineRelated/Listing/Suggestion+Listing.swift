@@ -2,6 +2,11 @@ import DatelineArchive
 public import DatelineSyntax
 
 extension Suggestion {
+  /// Whether a list gains by the suggestion, and can hold it: it shares a name that is likely meant, and its path is UTF-8.
+  public var isWorthListing: Bool {
+    !context.isEmpty && !isFaint && String(validating: page.path.bytes, as: UTF8.self) != nil
+  }
+
   /// The suggestion as an item of a related section: the text of its link is the page's headline.
   public func listItem(in dialect: Dialect) -> NewListItem {
     NewListItem(

@@ -81,6 +81,7 @@ public struct Suggester: Sendable {
       page: page, score: chosen.score,
       context: context.map { names[$0].name.name }
         .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) },
+      isFaint: shared.first.map { names[$0].name.probability < Weights.faint } ?? true,
       shared: shared)
   }
 }

@@ -18,7 +18,7 @@ extension Section {
       + (try item.written(in: tree.dialect(or: dialect)))
     var edit = PageEdit(tree)
     if position < items.count {
-      let start = items[position].range.lowerBound
+      let start = startWithComments(of: items[position])
       edit.insert(line + tree.lineEnd(near: start), at: start)
     } else if let last = items.last {
       edit.insertLine(line, behind: last.range.upperBound)
@@ -120,6 +120,16 @@ extension Section {
       guard let section = new.node(at: node.position).flatMap(Section.init) else { return false }
       return Array(section.items).count == items.count
     }
+  }
+
+  /// Where an item begins, the comments right above it included: they speak of it.
+  private func startWithComments(of item: ListItem) -> Int {
+    var start = item.range.lowerBound
+    for child in node.children.reversed() where child.range.upperBound == start {
+      guard child.kind == .suppressionLine else { break }
+      start = child.range.lowerBound
+    }
+    return start
   }
 
   func numbering(of items: [ListItem]) -> ItemNumbering {

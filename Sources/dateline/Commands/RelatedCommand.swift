@@ -7,7 +7,8 @@ struct RelatedCommand: ParsableCommand {
     discussion: """
       The names that the archive knows are looked for in the page's topic, headline and summary; suggested are the pages \
       that share the likely ones, with the context to write. What the page lists already is left out. A page can be a \
-      draft outside of the archive. Exit status: 0, or 2 for any failure.
+      draft outside of the archive. Written are only pages that share a name that is likely meant; a full list stays. \
+      Other ways to write a name are configured in .dateline.json, as {"related": {"aliases": {"Name": ["other"]}}}. Exit status: 0, or 2 for any failure.
 
       Examples:
         dateline related news/2015/11/20/slug.md
@@ -29,7 +30,9 @@ struct RelatedCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The most suggestions for a page. By default what the dialect lists.", valueName: "n"),
+    help: ArgumentHelp(
+      "The most suggestions for a page; with --write, the most items of its list. By default what the dialect lists.",
+      valueName: "n"),
     transform: wantedCount)
   var limit: Int?
 

@@ -14,7 +14,7 @@ struct RelatedPage: Sendable, ChangedPage {
   /// The page with the suggestions listed.
   let replacement: [UInt8]
   /// Why they can't be listed.
-  let refusal: PageEditError?
+  let refusal: ListingRefusal?
   /// Where the pieces of the text begin in the page.
   private let starts: [PageText.Piece: Int]
 
@@ -49,10 +49,10 @@ struct RelatedPage: Sendable, ChangedPage {
     starts[.summary] = facts.summaryPlace?.range.lowerBound
     self.starts = starts
     var replacement = bytes
-    var refusal: PageEditError?
+    var refusal: ListingRefusal?
     if isListed {
-      do throws(PageEditError) {
-        let edits = try page.listing(answer.suggestions, in: dialect)
+      do throws(ListingRefusal) {
+        let edits = try page.listing(answer.suggestions, limit: limit, in: dialect)
         replacement = (try? edits.applied(to: bytes.span)) ?? bytes
       } catch {
         refusal = error
@@ -62,7 +62,9 @@ struct RelatedPage: Sendable, ChangedPage {
     self.refusal = refusal
     addedCount =
       replacement == bytes
-      ? 0 : min(page.freeRelatedItems(in: dialect), answer.suggestions.count { !$0.context.isEmpty })
+      ? 0
+      : EventPage(SyntaxTree(parsing: replacement, as: .eventPage, dialects: dialects)).relatedCount
+        - page.relatedCount
   }
 
   /// The date that a draft's date line shows.

@@ -10,6 +10,8 @@ struct RelatedReporter {
   private var json = RelatedJSON()
   private var markdown: RelatedMarkdown
   private var table: RelatedTable
+  private var pageCount = 0
+  private var writtenCount = 0
 
   init(_ command: RelatedCommand, session: ArchiveSession) {
     self.command = command
@@ -24,6 +26,9 @@ struct RelatedReporter {
   /// Ends the report.
   mutating func end() throws(CommandFailure) {
     if command.format == .json, !isSilent { try Output.write(json.end(), to: .output) }
+    if command.write, command.all {
+      Output.complain("\(writtenCount) of \(pageCount) pages list more events than before")
+    }
   }
 
   /// Whether the report is the written page.
@@ -61,7 +66,7 @@ struct RelatedReporter {
   }
 
   /// Writes what is listed into pages, and returns whether all could be written.
-  func write(_ pages: [RelatedPage]) throws(CommandFailure) -> Bool {
+  mutating func write(_ pages: [RelatedPage]) throws(CommandFailure) -> Bool {
     for page in pages {
       guard let refusal = page.refusal else { continue }
       Output.complain("error: '\(shown(page))' is left as it is: \(refusal)")
@@ -72,6 +77,8 @@ struct RelatedReporter {
     let inside = PageWriter(session.files, shown: session.shown).write(changed.filter { !$0.isLone })
     let outside = PageWriter(nil, shown: { String(decoding: $0.bytes, as: UTF8.self) })
       .write(changed.filter(\.isLone))
+    pageCount += pages.count
+    writtenCount += inside.written.count + outside.written.count
     var lines: [UInt8] = []
     for page in inside.written + outside.written {
       lines.append(shown(page), VisibleEscape.self)

@@ -65,7 +65,11 @@ struct RelatedRun {
     var failures: [String] = []
     for argument in command.pages {
       do throws(CommandFailure) {
-        pages.append(try page(argument))
+        if let page = try page(argument) {
+          pages.append(page)
+        } else {
+          Output.complain("note: '\(argument.text)' is a day's index and is passed over")
+        }
       } catch {
         failures += error.messages
       }
@@ -89,18 +93,18 @@ struct RelatedRun {
     } catch {
       throw CommandFailure("standard input can't be read: \(error.reason)")
     }
-    let name = command.stdinFilename ?? PathArgument(bytes: Array("draft.md".utf8))
+    guard let name = command.stdinFilename else {
+      return Page(path: ArchivePath("-"), bytes: bytes, isLone: true)
+    }
     return Page(path: session.location.path(of: name.bytes) ?? ArchivePath(bytes: name.bytes), bytes: bytes)
   }
 
-  private func page(_ argument: PathArgument) throws(CommandFailure) -> Page {
+  /// `nil` for a day's index, which lists no related events.
+  private func page(_ argument: PathArgument) throws(CommandFailure) -> Page? {
     let inside = session.location.path(of: argument.bytes).flatMap { session.files.isFile($0) ? $0 : nil }
     let path = inside ?? ArchivePath(bytes: argument.bytes)
     if session.files.isFile(path) {
-      guard path.documentKind == .eventPage else {
-        throw CommandFailure("'\(argument.text)' is a day's index; name an event page")
-      }
-      return Page(path: path)
+      return path.documentKind == .eventPage ? Page(path: path) : nil
     }
     do throws(FileProblem) {
       let bytes = try LonePage.read(argument, limit: session.configuration.fileSizeLimit)

@@ -157,7 +157,8 @@ import Testing
 
   @Test func aliasesAreConfigured() throws {
     let folder = try archive()
-    try folder.write(".dateline.json", "{\"related\": {\"aliases\": {\"mayor\": [\"first citizen\"]}}}")
+    try folder.write(
+      ".dateline.json", "{\"related\": {\"aliases\": {\"mayor\": [\"first citizen\"], \"市长 先生\": [\"市长\"]}}}")
     let outcome = try run(["-"], in: folder, input: page("2015/11/23", "Honours for the First Citizen"))
     #expect(outcome.output.contains("[mayor]"))
   }
