@@ -258,9 +258,11 @@ public final class PageFacts: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
   public func hasName(_ name: Text, besidesLinksTo page: PageFacts) -> Bool {
     guard let place = names.firstIndex(of: name) else { return false }
-    let uses = contexts.indices.filter { contexts[$0] == place }
     let target = ContentHash.hash(page.path.bytes)
-    return uses.contains { use in links.contains { $0.context.contains(Int32(use)) && $0.target != target } }
+    return links.contains { link in
+      link.target != target
+        && contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].contains(Int32(place))
+    }
   }
 
   /// A source, as hashes.
