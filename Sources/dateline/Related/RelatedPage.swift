@@ -26,12 +26,14 @@ struct RelatedPage: Sendable, ChangedPage {
   /// Asks for suggestions for a page.
   ///
   /// - Parameters:
+  ///   - bytes: the page.
+  ///   - listed: the page with the suggestions listed, where that is known.
   ///   - limit: the most suggestions; by default what the dialect lists.
   ///   - isListed: whether the suggestions are put into the page.
   init(
     _ bytes: [UInt8], at path: ArchivePath, isLone: Bool = false, limit: Int?, ranking: Ranking,
     isListed: Bool,
-    defaultDialect: Dialect, suggester: inout Suggester, dialects: Dialects
+    listed: [UInt8]? = nil, defaultDialect: Dialect, suggester: inout Suggester, dialects: Dialects
   ) {
     let tree = SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects)
     let page = EventPage(tree)
@@ -48,9 +50,9 @@ struct RelatedPage: Sendable, ChangedPage {
     starts[.headline] = facts.headlinePlace?.range.lowerBound
     starts[.summary] = facts.summaryPlace?.range.lowerBound
     self.starts = starts
-    var replacement = bytes
+    var replacement = listed ?? bytes
     var refusal: ListingRefusal?
-    if isListed {
+    if isListed, listed == nil {
       do throws(ListingRefusal) {
         let edits = try page.listing(answer.suggestions, limit: limit, in: dialect)
         replacement = (try? edits.applied(to: bytes.span)) ?? bytes

@@ -27,9 +27,10 @@ struct RelatedRun {
       failed = true
     }
     let jobs = command.jobs ?? Jobs.available()
-    let index = RelatedIndex(reading.index, aliases: session.configuration.aliases, jobs: jobs)
+    var index = RelatedIndex(reading.index, aliases: session.configuration.aliases, jobs: jobs)
+    let (named, failures) = try inputs(of: index.archive)
+    let inputs = command.all && command.write ? settled(named, &index, jobs: jobs) : named
     ProcessContext.keep(index)
-    let (inputs, failures) = try inputs(of: index.archive)
     for failure in failures { Output.complain("error: \(failure)") }
     if !failures.isEmpty { failed = true }
     let suggester = Suggester(index)
@@ -47,6 +48,37 @@ struct RelatedRun {
 
   private static let batchSize = 1_024
 
+  /// The pages with what they list once their lists, from which the archive is learned as well, change no more; so that a
+  /// second run changes nothing.
+  private func settled(_ inputs: [Page], _ index: inout RelatedIndex, jobs: Int) -> [Page] {
+    var inputs = inputs
+    for _ in 0..<Self.mostRounds {
+      let suggester = Suggester(index)
+      var changes: [(place: Int, bytes: [UInt8])] = []
+      for start in stride(from: 0, to: inputs.count, by: Self.batchSize) {
+        let places = start..<min(start + Self.batchSize, inputs.count)
+        let asked = inputs[places].map { Page(path: $0.path, bytes: $0.listed) }
+        let pages = suggest(for: asked, suggester, index.archive, jobs: jobs)
+        let changed = Dictionary(pages.filter(\.isChanged).map { ($0.path, $0.replacement) }) { first, _ in
+          first
+        }
+        for place in places {
+          if let bytes = changed[inputs[place].path] { changes.append((place, bytes)) }
+        }
+      }
+      if changes.isEmpty { break }
+      for (place, bytes) in changes {
+        inputs[place].listed = bytes
+        let tree = SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects)
+        index.replace(PageFacts(of: tree, at: inputs[place].path, dialects: dialects))
+      }
+    }
+    return inputs
+  }
+
+  /// Few pages change after the third round.
+  private static let mostRounds = 8
+
   // MARK: Pages
 
   /// A page to make suggestions for.
@@ -54,6 +86,8 @@ struct RelatedRun {
     let path: ArchivePath
     /// The page's bytes, where it isn't to be read from the archive.
     var bytes: [UInt8]?
+    /// The page with what it lists by now, where that is more than it has.
+    var listed: [UInt8]?
     var isLone = false
   }
 
@@ -134,7 +168,7 @@ struct RelatedRun {
       guard let bytes = page.bytes ?? (try? files.read(page.path, limit: sizeLimit)) else { return nil }
       return RelatedPage(
         bytes, at: page.path, isLone: page.isLone, limit: limit, ranking: ranking, isListed: isListed,
-        defaultDialect: dialect,
+        listed: page.listed, defaultDialect: dialect,
         suggester: &suggester, dialects: dialects)
     }
     return results.compactMap(\.self)

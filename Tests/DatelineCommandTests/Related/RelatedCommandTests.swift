@@ -119,6 +119,20 @@ import Testing
     #expect(shards.reduce(0, +) >= 3)
   }
 
+  /// What a run writes teaches the next one.
+  @Test func aSecondRunOverAllPagesChangesNothing() throws {
+    let folder = try archive()
+    let words = ["port", "mayor", "storm", "ferry", "bridge"]
+    for number in 1...40 {
+      let (first, second) = (words[number % 5], words[number / 5 % 5])
+      let related = number % 3 == 0 ? ["2015/11/20/the-port-opens": first] : [:]
+      try write("2015/12/\(number % 28 + 1)", "\(number) \(first) and \(second)", related, in: folder)
+    }
+    #expect(try run(["--all", "--write"], in: folder).errors.contains("pages list more events"))
+    let again = try run(["--all", "--write"], in: folder)
+    #expect(again.output == "" && again.errors.contains("0 of 43 pages list more events"))
+  }
+
   @Test func theLimitAndTheRankingAreChosen() throws {
     let folder = try archive()
     try folder.write("news/2015/11/23/a-new-mayor.md", page("2015/11/23", "A new mayor"))

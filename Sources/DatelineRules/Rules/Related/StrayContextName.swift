@@ -58,18 +58,20 @@ enum StrayContextName: ArchiveRule {
       guard let target = archive.target(of: link), target.document == .eventPage, target.path != page.path,
         !target.hasName(name, besidesLinksTo: page)
       else { return }
-      guard page.topic != name, target.topic != name, !isIndexed(name, for: page, in: archive) else { return }
+      guard page.topic != name, target.topic != name else { return }
+      // Nearly all names stand in one of the texts.
       let texts = [PageText(page), PageText(target)]
-      let isKnown =
-        texts.contains { $0.contains(name.bytes) } || texts.contains { $0.containsPart(of: name.bytes) }
-      if !isKnown { body(link, name, target) }
+      guard !texts.contains(where: { $0.contains(name.bytes) }), !isIndexed(name, for: page, in: archive),
+        !texts.contains(where: { $0.containsPart(of: name.bytes) })
+      else { return }
+      body(link, name, target)
     }
   }
 
   /// Whether the entry of a page in its day's index has a name.
   private static func isIndexed(_ name: PageFacts.Text, for page: PageFacts, in archive: ArchiveIndex) -> Bool
   {
-    guard let date = page.place?.date, let place = archive.day(date)?.index, let index = archive.pages[place]
+    guard let date = page.date, let place = archive.day(date)?.index, let index = archive.pages[place]
     else { return false }
     return index.links.contains { $0.leads(to: page.path) && index.names(of: $0).contains(name) }
   }
