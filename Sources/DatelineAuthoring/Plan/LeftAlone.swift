@@ -143,7 +143,8 @@ extension LeftAlone.Unlistable: CustomStringConvertible {
     case .doubtfulHeadline: "its headline is in doubt; see what lint says of the page"
     case .fileName:
       "its file name has a blank, a line break, a bracket or bytes that are no UTF-8, with which no link leads there"
-    case .words: "its headline or summary has signs with which an index would be read otherwise than it is meant"
+    case .words:
+      "its headline or summary has signs with which an index would be read otherwise than it is meant"
     }
   }
 }

@@ -34,7 +34,8 @@ struct PageTargets {
   ) throws(CommandFailure) {
     location = archive
     if location == nil, !listed.isEmpty {
-      location = (paths + listed).lazy.filter { Input.exists($0.bytes) }
+      location =
+        (paths + listed).lazy.filter { Input.exists($0.bytes) }
         .compactMap { ArchiveLocation.find(from: $0.bytes) }.first
     }
     for (number, path) in (paths + listed).enumerated() {

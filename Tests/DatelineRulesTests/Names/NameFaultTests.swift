@@ -75,7 +75,8 @@ import Testing
 
   @Test(
     arguments: [
-      "Café opens", "\u{201C}Never again\u{201D}, says Hollande\u{2019}s heir", "Talks 2014\u{2013}15 fail\u{2026}",
+      "Café opens", "\u{201C}Never\u{201D}, says Hollande\u{2019}s heir",
+      "Talks 2014\u{2013}15 fail\u{2026}",
       "Fines of 5 \u{20AC} on Hauptstraße", "Газета closes", "\u{C9}",
     ])
   func theSlugOfANewPageFollows(headline: String) throws {
