@@ -34,9 +34,8 @@ struct PageTargets {
   ) throws(CommandFailure) {
     location = archive
     if location == nil, !listed.isEmpty {
-      location =
-        (paths + listed).lazy.filter { Input.exists($0.bytes) }
-        .compactMap { ArchiveLocation.find(from: $0.bytes) }.first
+      // A page that is gone tells where the archive is, too.
+      location = (paths + listed).lazy.compactMap { ArchiveLocation.find(from: $0.bytes) }.first
     }
     for (number, path) in (paths + listed).enumerated() {
       let isListed = number >= paths.count
