@@ -16,6 +16,20 @@ extension SyntaxTree {
     }
     return false
   }
+
+  /// Whether the page is a list of days, as a front page is: it has headings of days, and each leads to a day's index.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  public var listsDays: Bool {
+    guard kind == .dayIndex else { return false }
+    let days = DayIndex(self).days
+    return !days.isEmpty
+      && days.allSatisfy { day in
+        day.heading?.link?.destination.flatMap(ArchiveIndex.path(ofDestination:)).map { path in
+          (try? PagePath(archivePath: path.bytes.span))?.isDayIndex ?? false
+        } ?? false
+      }
+  }
 }
 
 extension DateLine {

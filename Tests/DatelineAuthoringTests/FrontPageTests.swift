@@ -79,10 +79,28 @@ import Testing
       let new = try longer.after { (reader) throws(AuthoringRefusal) in try reader.removing(page(day)) }
       expectFront(left, previous: 4, new)
     }
-    // The form doesn't tell how a front page without a day before would look.
-    let plan = try archive.reader().removing(page(8))
-    #expect(plan.leftAlone.map(\.reason).contains(.outdatedFrontPage))
-    #expect(plan.leftAlone.map(\.reason).contains(.frontPageLink(try date(2015, 11, 8))))
+    // Without an earlier day, nothing leads there.
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.removing(page(8)) }
+    expectFront([7, 6, 5], previous: nil, new)
+  }
+
+  @Test func aDayThatNoOlderOneReplacesLosesItsHeading() throws {
+    for (day, left) in [(8, [7, 6]), (7, [8, 6]), (6, [8, 7])] {
+      let archive = try archive([6, 7, 8])
+      let plan = try archive.reader().removing(page(day))
+      expectFront(left, previous: nil, archive.applying(plan))
+      #expect(plan.leftAlone.map(\.reason) == (day == 7 ? [.frontPageHeadings] : []))
+      // What earlier programs left behind.
+      var old = archive.applying(plan)
+      old.setFrontPage(front([8, 7, 6], previous: nil).replacing(entry(day), with: ""))
+      expectFront(left, previous: nil, old.applying(try old.reader().aligningIndexes()))
+    }
+    // The last day of all leaves its heading, which shows the form.
+    let archive = try archive([6, 7, 8])
+    let plans = try [8, 7, 6].reduce(archive) { archive, day in
+      try archive.after { (reader) throws(AuthoringRefusal) in try reader.removing(page(day)) }
+    }
+    #expect(plans["index.md"]?.contains("## [Today](") == true)
   }
 
   @Test func aMovedPageMakesTheNewestDay() throws {
@@ -159,6 +177,40 @@ import Testing
     archive["README.md"] = "# About\n"
     let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.removing(page(5)) }
     #expect(new["README.md"] == "# About\n")
+  }
+
+  @Test func aReadmeThatIsAnotherFrontPageIsChangedToo() throws {
+    var archive = try archive()
+    let index = try #require(archive["index.md"])
+    archive["README.md"] = "News of the week.\n" + index
+    let plan = try archive.reader().adding(NewEntry(date(2015, 11, 9), "P9", topic: "T9"))
+    let new = archive.applying(plan)
+    #expect(new["README.md"] == "News of the week.\n" + (new["index.md"] ?? ""))
+    #expect(new["index.md"] != index)
+    #expect(
+      plan.leftAlone == [LeftAlone(path: ArchivePath("README.md"), reason: .differingReadme)])
+    // Where one has all the lines of the other, they become the same.
+    archive["README.md"] = index.replacing("_Context: C7_\n", with: "")
+    let mended = archive.applying(try archive.reader().aligningIndexes())
+    #expect(mended["README.md"] == index)
+    #expect(mended["index.md"] == index)
+  }
+
+  @Test func aReadmeAloneIsTheFrontPage() throws {
+    var archive = try archive()
+    let index = try #require(archive["index.md"])
+    archive["index.md"] = nil
+    let new = try archive.after { (reader) throws(AuthoringRefusal) in try reader.removing(page(8)) }
+    #expect(new["README.md"] == front([7, 6, 5], previous: nil))
+    #expect(new["index.md"] == nil)
+    archive["README.md"] = index.replacing("[P7]", with: "[old]")
+    let mended = archive.applying(try archive.reader().aligningIndexes())
+    #expect(mended["README.md"] == index)
+    #expect(mended["index.md"] == nil)
+    let renamed = try mended.after { (reader) throws(AuthoringRefusal) in
+      try reader.renaming(page(7), headline: .init("Q"), timestamp: "2018-02-06 13:49:28")
+    }
+    #expect(renamed["README.md"] == index.replacing("[P7]", with: "[Q]"))
   }
 
   @Test(arguments: ["english", "chinese"]) func fixturesGoOnToBeInLine(name: String) throws {

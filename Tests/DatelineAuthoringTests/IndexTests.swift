@@ -185,7 +185,8 @@ import Testing
     archive[page] = try #require(archive[page]) + "<<<<<<< HEAD\n=======\n>>>>>>> main\n"
     let plan = try archive.reader().aligningIndexes()
     #expect(plan.changes.isEmpty)
-    #expect(plan.leftAlone.map(\.reason).contains(.doubtfulHeadline(ArchivePath(page))))
+    #expect(plan.leftAlone.map(\.reason).contains(.unlisted(ArchivePath(page), .doubtfulHeadline)))
+    #expect(plan.hasFailures)
   }
 
   @Test func anEntryWithoutLinkIsNamed() throws {
@@ -281,7 +282,42 @@ import Testing
     archive["news/2018/04/6/d.md"] = "### [2018-04-6](/news/2018/04/6/index.md)\n"
     let plan = try archive.reader().aligningIndexes()
     #expect(plan.changes.isEmpty)
-    #expect(plan.leftAlone.map(\.reason) == [.edit(.missing(.headlineLine))])
+    #expect(plan.leftAlone.map(\.reason) == [.unlisted(ArchivePath("news/2018/04/6/d.md"), .noHeadline)])
+    #expect(plan.hasFailures)
+  }
+
+  @Test(
+    arguments: [
+      Array("b".utf8) + [0xFF], Array("odd name (1)".utf8), Array("a)b".utf8), Array("a\nb".utf8),
+    ], [true, false])
+  func aPageToWhichNoLinkLeadsIsLeftOut(name: [UInt8], hasIndex: Bool) throws {
+    var archive = Self.archive(hasIndex ? Self.right.replacing("[b]", with: "[old]") : nil)
+    let page = ArchivePath(bytes: Array("news/2018/04/6/".utf8) + name + Array(".md".utf8))
+    archive.files[page] = .init("### [2018-04-6](/news/2018/04/6/index.md)\n\n##### U\n# d\n\n\n\n")
+    let plan = try archive.reader().aligningIndexes()
+    #expect(archive.applying(plan)["news/2018/04/6/index.md"] == Self.right)
+    #expect(plan.leftAlone.map(\.reason) == [.unlisted(page, .fileName)])
+    #expect(plan.hasFailures)
+    #expect(
+      throws: AuthoringRefusal.unlistable(
+        ArchivePath(bytes: Array("news/2018/04/9/".utf8) + page.name), .fileName)
+    ) { try archive.reader().moving(page, to: date(2018, 4, 9)) }
+  }
+
+  @Test func aLinkToTheDayBeforeThatIsMendedIsNotCalledLeftAlone() throws {
+    var archive = Self.archive(Self.right)
+    // A day without index comes in between, and the link led elsewhere.
+    archive["news/2018/04/8/x.md"] = "### [2018-04-8](/news/2018/04/8/index.md)\n\n##### T\n# x\n\n\n\n"
+    archive.setIndex(
+      "news/2018/04/9",
+      "## [2018-04-9](/zh/news/2018/04/9/index.md)\n\n## [前一天…](/zh/news/2018/04/1/index.md)\n")
+    archive["news/2018/04/9/index.md"] = archive["news/2018/04/9/index.md"]?.replacing(
+      "前一天…", with: Dialect.chinese.previousDayLabel)
+    archive["news/2018/04/9/README.md"] = archive["news/2018/04/9/index.md"]
+    let plan = try archive.reader().aligningIndexes()
+    let new = archive.applying(plan)
+    #expect(new["news/2018/04/9/index.md"]?.contains("](/zh/news/2018/04/8/index.md)\n") == true)
+    #expect(!plan.leftAlone.map(\.reason).contains(.otherPreviousDay))
   }
 
   @Test func anIndexThatCanNotBeEditedStopsNoOther() throws {

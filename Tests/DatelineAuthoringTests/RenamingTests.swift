@@ -148,7 +148,8 @@ import Testing
 
   @Test func nothingIsDoneForTheSameHeadline() throws {
     let archive = try TestArchive.fixture("english")
-    let plan = try archive.reader().renaming(landslide, headline: .init(old), timestamp: timestamp)
-    #expect(plan == AuthoringPlan())
+    #expect(throws: AuthoringRefusal.sameHeadline) {
+      try archive.reader().renaming(landslide, headline: .init(old), timestamp: timestamp)
+    }
   }
 }

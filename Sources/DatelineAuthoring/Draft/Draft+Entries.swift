@@ -13,10 +13,15 @@ extension Draft {
     _ page: PageFacts, on date: CalendarDate, carrying old: [NewIndexEntry] = []
   ) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
+    if let reason = unlistable(page, in: dialectOfIndexes(near: date)) {
+      throw .unlistable(page.path, reason)
+    }
     if try self.text(of: index) == nil {
       // A new index lists the pages that the day has already.
-      let others = (archive.index.day(date)?.pages ?? []).compactMap { archive.index.pages[$0] }
-        .filter { $0.headline != nil && $0.path != page.path }
+      let others = listable(
+        (archive.index.day(date)?.pages ?? []).compactMap { archive.index.pages[$0] }.filter {
+          $0.headline != nil && $0.path != page.path
+        }, in: index, dialectOfIndexes(near: date))
       if try takeReadmeAsIndex(of: date) {
         try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
           try draft.addEntries(others, on: date, to: file)
@@ -30,7 +35,7 @@ extension Draft {
     try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
       try draft.addEntries([page], on: date, to: file, carrying: old)
     }
-    guard let front = archive.index[.frontPage], front.document == .dayIndex else { return }
+    guard frontPage != nil else { return }
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
       guard let tree = try draft.tree(of: file), tree.day(date, in: file) != nil else { return }
       try draft.addEntries([page], on: date, to: file, carrying: old)
@@ -173,8 +178,34 @@ extension Draft {
     return entry
   }
 
+  /// Why a page can't be listed in an index; `nil` if it can.
+  func unlistable(_ page: PageFacts, in dialect: Dialect) -> LeftAlone.Unlistable? {
+    guard let date = page.date, String(validating: page.path.bytes, as: UTF8.self) != nil else {
+      return .fileName
+    }
+    var entry = entry(of: page, below: nil, in: dialect)
+    func isReadBack() -> Bool {
+      let index = NewDayIndex(date: date, previousDay: nil, entries: [entry])
+      return (try? index.written(in: dialect, dialects: archive.index.dialects)) != nil
+    }
+    if isReadBack() { return nil }
+    entry = NewIndexEntry(link: NewListItem.Link(text: Array("A".utf8), destination: entry.link.destination))
+    return isReadBack() ? .words : .fileName
+  }
+
+  /// The pages that an index can list. Others are noted.
+  mutating func listable(
+    _ pages: [PageFacts], in file: ArchivePath, _ dialect: Dialect
+  ) -> [PageFacts] {
+    pages.filter { page in
+      guard let reason = unlistable(page, in: dialect) else { return true }
+      leaveAlone(.unlisted(page.path, reason), file)
+      return false
+    }
+  }
+
   /// The dialect in which the index nearest to a day is written.
-  private func dialectOfIndexes(near date: CalendarDate) -> Dialect {
+  func dialectOfIndexes(near date: CalendarDate) -> Dialect {
     let index = archive.index
     let near = [indexedDays.last(before: date), indexedDays.first(after: date)].compactMap(\.self)
     for day in near {
@@ -205,7 +236,7 @@ extension Draft {
       try draft.set(file, nil)
       draft.note(.removesIndex, file)
     }
-    if archive.index[.frontPage] != nil {
+    if frontPage != nil {
       try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
         try draft.removeEntries(of: path, from: file)
       }
@@ -258,7 +289,7 @@ extension Draft {
       let index = DayIndex(tree)
       if let new, index.previousDay?.leads(to: ArchivePath(indexOf: new)) ?? false { return }
       guard index.previousDay?.target == old.map(ArchivePath.init(indexOf:)) else {
-        draft.leaveAlone(.otherPreviousDay, file)
+        if !draft.datesToAlign.contains(date) { draft.leaveAlone(.otherPreviousDay, file) }
         return
       }
       let edits = try draft.required(of: file) { () throws(PageEditError) in

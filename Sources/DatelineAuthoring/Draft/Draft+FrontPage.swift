@@ -2,18 +2,18 @@ import DatelineArchive
 import DatelineSyntax
 
 extension Draft {
-  /// Lets the front page list the newest days, as many as it has headings for. A day that it lists already goes to its new
-  /// place as it is, others come from their indexes. A front page of another form is left alone.
+  /// Lets the front page list the newest days, as many as it has headings for; with fewer days left, the last headings
+  /// go. A day that it lists already goes to its new place as it is, others come from their indexes. A front page of
+  /// another form is left alone.
   ///
   /// - Parameter always: whether it is looked at even if no day came or went.
   mutating func bringFrontPageAlong(always: Bool = false) throws(AuthoringRefusal) {
-    guard archive.index[.frontPage]?.document == .dayIndex, always || indexedDays != formerlyIndexedDays
-    else { return }
+    guard let frontPage, always || indexedDays != formerlyIndexedDays else { return }
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
       try draft.listNewestDays(on: file)
     }
-    for date in try tree(of: .frontPage)?.listedDates ?? [] where !indexedDays.contains(date) {
-      leaveAlone(.frontPageLink(date), .frontPage)
+    for date in try tree(of: frontPage)?.listedDates ?? [] where !indexedDays.contains(date) {
+      leaveAlone(.frontPageLink(date), frontPage)
     }
   }
 
@@ -35,9 +35,11 @@ extension Draft {
     let edits = try required(of: file) { () throws(PageEditError) in
       try DayIndex(tree).replacing(replacements, dialect: dialect(of: tree))
     }
-    guard try apply(edits, to: tree, file) else { return }
+    var isChanged = try apply(edits, to: tree, file)
+    if try removeSurplus(of: form, listing: newest, from: file) { isChanged = true }
+    guard isChanged else { return }
     note(.listsNewestDays, file)
-    let isWorded = form.days.contains { !$0.showsDate }
+    let isWorded = form.days.prefix(newest.count).contains { !$0.showsDate }
     if isWorded, zip(newest, newest.dropFirst()).contains(where: { $0.dayNumber - $1.dayNumber > 1 }) {
       leaveAlone(.frontPageHeadings, file)
     }
@@ -47,9 +49,10 @@ extension Draft {
   private mutating func replacements(
     of form: FrontPageForm, by newest: [CalendarDate]
   ) throws(AuthoringRefusal) -> [DayReplacement]? {
-    // Fewer days than headings, or words that belong to a day.
-    guard newest.count == form.days.count, form.days.allSatisfy({ $0.section.node.wordsOutOfPlace == nil })
-    else { return nil }
+    // No day that could show the form, or words that belong to a day.
+    guard let last = newest.last, form.days.allSatisfy({ $0.section.node.wordsOutOfPlace == nil }) else {
+      return nil
+    }
     var replacements: [DayReplacement] = []
     for (listed, date) in zip(form.days, newest) where listed.date != date {
       var source = form.days.first { $0.date == date }?.section
@@ -60,13 +63,33 @@ extension Draft {
       replacements.append(replacement)
     }
     if let previous = form.previous {
-      guard let last = newest.last, let earlier = indexedDays.last(before: last) else { return nil }
+      guard let earlier = indexedDays.last(before: last) else {
+        // A day that was never here may be a part of a larger archive.
+        let isGone = previous.date >= last || formerlyIndexedDays.contains(previous.date)
+        return isGone && previous.section.node.wordsOutOfPlace == nil ? replacements : nil
+      }
       guard let replacement = previous.replacement(by: earlier, entries: previous.section.entryLines) else {
         return nil
       }
       replacements.append(replacement)
     }
     return replacements
+  }
+
+  /// Takes away the headings for which no day is left, that of the day before included.
+  private mutating func removeSurplus(
+    of form: FrontPageForm, listing newest: [CalendarDate], from file: ArchivePath
+  ) throws(AuthoringRefusal) -> Bool {
+    guard let tree = try tree(of: file) else { return false }
+    // Replacing days keeps their number and order.
+    var surplus = Array(tree.days[newest.count..<form.days.count])
+    if form.previous != nil, newest.last.flatMap(indexedDays.last(before:)) == nil {
+      surplus += tree.days.suffix(1)
+    }
+    let edits = try required(of: file) { () throws(PageEditError) in
+      try DayIndex(tree).removing(surplus)
+    }
+    return try apply(edits, to: tree, file)
   }
 }
 

@@ -9,6 +9,10 @@ struct Draft {
   let formerlyIndexedDays: IndexedDays
   /// The days that will have an index.
   var indexedDays: IndexedDays
+  /// The file that is the front page: `index.md` in the root, else `README.md` there.
+  let frontPage: ArchivePath?
+  /// The days whose links to the day before are to be brought in line at the end, whatever they were.
+  var datesToAlign: Set<CalendarDate> = []
   /// Whether the archive has a `README.md` beside its indexes, or has no index yet.
   let keepsReadmes: Bool
   /// The tree that was asked for last, since several questions to one page follow one another.
@@ -27,6 +31,9 @@ struct Draft {
     self.archive = archive
     formerlyIndexedDays = IndexedDays(of: archive.index)
     indexedDays = formerlyIndexedDays
+    frontPage = [.frontPage, ArchivePath.frontPage.sibling("README.md")].first {
+      archive.index[$0]?.document == .dayIndex
+    }
     let readmes = archive.index.pages.lazy.compactMap { $0?.isIndexFile ?? false ? $0?.readme : nil }
     keepsReadmes = !readmes.contains(.missing) || readmes.contains { $0 != .missing && $0 != .unknown }
   }
@@ -144,10 +151,15 @@ struct Draft {
     let copy = isPassedOver(readme) ? nil : try text(of: readme)
     if old != nil { try change(&self, index) }
     guard copy != nil else { return }
-    // The README of a repository need not be a front page.
-    if index == .frontPage, copy != old { return }
     guard copy == old else {
+      // The README of a repository need not be a front page.
+      if index == .frontPage, try !(tree(of: readme)?.listsDays ?? false) { return }
+      let before = try text(of: readme)
       try change(&self, readme)
+      // A run over whole indexes tells at its end what still differs.
+      if index == .frontPage, old != nil, datesToAlign.isEmpty, try text(of: readme) != before {
+        leaveAlone(.differingReadme, readme)
+      }
       return
     }
     let new = try text(of: index)

@@ -19,6 +19,7 @@ extension ArchiveReader {
 
     var page = NewEventPage(path: place, headline: entry.headline)
     page.summary = try line(entry.summary, .summary)
+    guard page.summary?.first != UInt8(ascii: "#") else { throw .summaryLikeHeading }
     page.topic = try line(entry.topic, .topic)
     guard page.topic != nil || dialect.topicLine == .optional else {
       throw .missingTopic(dialect: dialect.id)

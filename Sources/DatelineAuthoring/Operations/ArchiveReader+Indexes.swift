@@ -13,12 +13,13 @@ extension ArchiveReader {
   /// - Complexity: O(*n*) in the size of the indexes.
   public func aligningIndexes(of dates: [CalendarDate]? = nil) throws(AuthoringRefusal) -> AuthoringPlan {
     var draft = Draft(self)
+    draft.datesToAlign = Set(dates ?? index.dates)
     for date in dates ?? index.dates {
       guard let day = index.day(date), day.hasIndex || !day.pages.isEmpty else { throw .noSuchDay(date) }
       let pages = pages(of: date)
       for place in day.pages {
         if let page = index.pages[place], page.headline == nil {
-          draft.leaveAlone(.edit(.missing(.headlineLine)), page.path)
+          draft.leaveAlone(.unlisted(page.path, .noHeadline), ArchivePath(indexOf: date))
         }
       }
       try draft.attempt { (draft) throws(AuthoringRefusal) in try draft.align(date, with: pages) }
@@ -42,7 +43,7 @@ extension Draft {
       try body(&self)
     } catch {
       switch error {
-      case .edit(let file, let problem): leaveAlone(.edit(problem), file)
+      case .edit(let file, let problem): leaveAlone(.unchangedIndex(problem), file)
       case .unreadable(let problem): leaveAlone(.unreadable(problem), problem.path)
       case .mergeConflict(let file, let line): leaveAlone(.mergeConflict(line: line), file)
       default: throw error
@@ -59,6 +60,7 @@ extension Draft {
     let hasIndex = try tree(of: path) != nil
     if !isPassedOver(readme) { _ = try tree(of: readme) }
     if !hasIndex, try !takeReadmeAsIndex(of: date) {
+      let pages = listable(pages, in: path, dialectOfIndexes(near: date))
       if !pages.isEmpty { try createIndex(of: date, listing: pages) }
       return
     }
@@ -66,12 +68,12 @@ extension Draft {
       try draft.align(file, of: date, with: pages)
       try draft.alignPreviousDay(of: date, in: file)
     }
-    try alignReadme(of: date)
+    try alignReadme(beside: path) { (tree) in tree.day(date, in: path) != nil }
   }
 
   /// Brings the front page in line: the days that it lists, and their entries.
   fileprivate mutating func alignFrontPage(_ dates: [CalendarDate]?) throws(AuthoringRefusal) {
-    guard archive.index[.frontPage]?.document == .dayIndex else { return }
+    guard frontPage != nil else { return }
     try bringFrontPageAlong(always: dates == nil)
     let wanted = dates.map(Set.init)
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
@@ -81,6 +83,7 @@ extension Draft {
         try draft.align(file, of: date, with: draft.archive.pages(of: date))
       }
     }
+    try alignReadme(beside: .frontPage) { (tree) in tree.listsDays }
   }
 
   /// Lets the last heading of an index lead to the nearest day before, if the archive's indexes have such a heading.
@@ -115,21 +118,24 @@ extension Draft {
   }
 
   /// Lets `README.md` and the index be the same again, where the one has all the lines of the other.
-  private mutating func alignReadme(of date: CalendarDate) throws(AuthoringRefusal) {
-    let path = ArchivePath(indexOf: date)
+  private mutating func alignReadme(
+    beside path: ArchivePath, where isIndex: (SyntaxTree) -> Bool
+  ) throws(AuthoringRefusal) {
     let readme = path.sibling("README.md")
     guard !isPassedOver(readme), let text = try text(of: path) else { return }
     guard let copy = try self.text(of: readme) else {
-      guard keepsReadmes else { return }
+      guard keepsReadmes, path != .frontPage else { return }
       try set(readme, text)
       note(.createsIndex, readme)
       return
     }
     guard copy != text else { return }
+    // The README of a repository need not be a front page.
+    if path == .frontPage, try !(tree(of: readme).map(isIndex) ?? false) { return }
     if LineText.hasLines(text, of: copy) {
       try set(readme, text)
       note(.copiesIndex, readme)
-    } else if LineText.hasLines(copy, of: text), try tree(of: path)?.day(date, in: path) != nil {
+    } else if LineText.hasLines(copy, of: text), try tree(of: path).map(isIndex) ?? false {
       try set(path, copy)
       note(.copiesReadme, path)
     } else {
@@ -173,8 +179,8 @@ extension Draft {
     }
     let present = Set(kept.values.map(\.path))
     for page in pages where !present.contains(page.path) {
-      if page.isHeadlineDoubtful {
-        leaveAlone(.doubtfulHeadline(page.path), file)
+      if let reason = page.isHeadlineDoubtful ? .doubtfulHeadline : unlistable(page, in: dialect) {
+        leaveAlone(.unlisted(page.path, reason), file)
         continue
       }
       revision.added.append(self.entry(of: page, below: topic, in: dialect))

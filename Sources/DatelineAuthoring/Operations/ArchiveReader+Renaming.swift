@@ -29,6 +29,7 @@ extension ArchiveReader {
       let new = try self.place(of: headline, on: place.date, in: dialect)
       if new != place { target = new }
     }
+    guard headline != old || target != nil else { throw .sameHeadline }
     if let target, try draft.text(of: ArchivePath(target)) != nil { throw .pageExists(ArchivePath(target)) }
 
     if headline != old {
@@ -36,9 +37,7 @@ extension ArchiveReader {
         try page.replacingHeadline(with: headline)
       }
     }
-    if headline != old || target != nil {
-      try draft.noteChange(of: path, headline, target ?? place, timestamp: timestamp)
-    }
+    try draft.noteChange(of: path, headline, target ?? place, timestamp: timestamp)
     try draft.reviseLinks(
       to: path, LinkRevision(headline: (old: old, new: headline), destination: target))
     if let target { try draft.movePage(path, to: target) }

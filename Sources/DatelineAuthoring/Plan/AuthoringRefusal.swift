@@ -33,6 +33,10 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case sameName
   /// A name is empty, or begins or ends with a blank or a comma.
   case invalidName([UInt8])
+  /// The summary begins as no paragraph does.
+  case summaryLikeHeading
+  /// The page has that headline already.
+  case sameHeadline
   /// The page is of that day already.
   case sameDay(CalendarDate)
   /// A page can't be merged into itself.
@@ -45,6 +49,8 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case mergeConflict(ArchivePath, line: Int)
   /// An index has words of the page that would be lost with its entry; their line, counted from 1.
   case indexWords(ArchivePath, line: Int, words: [UInt8])
+  /// An index can't list the page.
+  case unlistable(ArchivePath, LeftAlone.Unlistable)
   /// A change wouldn't be read back as what it is.
   case edit(ArchivePath, PageEditError)
 
@@ -78,6 +84,9 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .sameName: "the new name is the old one"
     case .invalidName(let name):
       "'\(Self.quoted(name))' is no name: it is empty, or begins or ends with a blank or a comma"
+    case .summaryLikeHeading:
+      "the summary begins with '#', with which it would be read as a heading or a topic"
+    case .sameHeadline: "the page has that headline already"
     case .sameDay(let date): "the page is of \(date) already"
     case .mergedIntoItself: "a page can't be merged into itself"
     case .noSuchDay(let date): "the archive has neither pages nor an index of \(date)"
@@ -86,6 +95,7 @@ extension AuthoringRefusal: CustomStringConvertible {
       "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
     case .indexWords(let path, let line, let words):
       "'\(path):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
+    case .unlistable(let path, let reason): "'\(path)' can't be listed in an index: \(reason)"
     case .edit(let path, let error): "'\(path)' can't be written: \(error.explanation)"
     }
   }

@@ -32,8 +32,12 @@ public struct LeftAlone: Hashable, Sendable {
     case topicWithoutEntry([UInt8])
     /// An entry has no link, or one that isn't finished; its line, counted from 1.
     case entryWithoutLink(line: Int)
-    /// An entry isn't made or changed, since the headline of its page is in doubt; the page.
+    /// An entry isn't changed, since the headline of its page is in doubt; the page.
     case doubtfulHeadline(ArchivePath)
+    /// A page gets no entry; the page.
+    case unlisted(ArchivePath, Unlistable)
+    /// An index can't be brought in line, as it wouldn't be read back as what it is.
+    case unchangedIndex(PageEditError)
     /// An entry would go, since it is repeated or its page is gone, but has words of its own; its destination.
     case entryWithOwnWords([UInt8])
     /// A line of an entry would change, but has a suppression comment; the entry's destination.
@@ -60,11 +64,23 @@ public struct LeftAlone: Hashable, Sendable {
     /// Whether something couldn't be done that was asked for.
     public var isFailure: Bool {
       switch self {
-      case .mergeConflict: true
+      case .mergeConflict, .unlisted, .unchangedIndex: true
       case .unreadable(let problem): !problem.isPassedOver
       default: false
       }
     }
+  }
+
+  /// Why a page can't be listed in an index.
+  public enum Unlistable: Hashable, Sendable {
+    /// It has no headline.
+    case noHeadline
+    /// Another line of it may be the headline.
+    case doubtfulHeadline
+    /// No link leads to a file of its name.
+    case fileName
+    /// An entry with its headline or summary wouldn't be read back.
+    case words
   }
 
   /// The file.
@@ -85,7 +101,8 @@ extension LeftAlone: CustomStringConvertible {
     switch reason {
     case .otherLinkText(let text):
       "a link says '\(Self.quoted(text))', which was not the headline; left alone"
-    case .edit(let error): "a change can't be made: \(error.explanation)"
+    case .edit(let error), .unchangedIndex(let error): "a change can't be made: \(error.explanation)"
+    case .unlisted(let page, let reason): "the page '\(page)' gets no entry: \(reason)"
     case .unreadable(let problem): problem.reason
     case .mergeConflict(let line): "has a merge conflict in line \(line); resolve it first"
     case .noDay(let date): "has no heading for \(date), so that nothing is entered"
@@ -111,9 +128,23 @@ extension LeftAlone: CustomStringConvertible {
     case .otherPublisher(let given, let usual):
       "names the publisher '\(Self.quoted(given))', which the archive calls '\(Self.quoted(usual))'"
     case .unmergedSource(let address): "its source '\(Self.quoted(address))' is not on the other page"
-    case .differingReadme: "differs from 'index.md' beside it; left alone"
+    case .differingReadme: "differs from 'index.md' beside it, and goes on to"
     }
   }
 
   private static func quoted(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension LeftAlone.Unlistable: CustomStringConvertible {
+  /// Why, in English.
+  public var description: String {
+    switch self {
+    case .noHeadline: "it has no headline"
+    case .doubtfulHeadline: "its headline is in doubt; see what lint says of the page"
+    case .fileName:
+      "its file name has a blank, a line break, a bracket or bytes that are no UTF-8, with which no link leads there"
+    case .words:
+      "its headline or summary has signs with which an index would be read otherwise than it is meant"
+    }
+  }
 }

@@ -72,9 +72,7 @@ struct FolderSurveyor: Sendable {
     let readme = read(readmePath)
     if let readme, readme == index {
       if isReported(readmePath), !linter.policy.isExcluded(readmePath) { survey.filesChecked += 1 }
-    } else if let readme, SyntaxTree(parsing: readme, dialects: linter.dialects).kind == .dayIndex,
-      index != nil
-    {
+    } else if let readme, isFrontPage(readme, besideIndex: index != nil) {
       add(readme, at: readmePath, readme: .unknown, isReported: isReported)
     }
     if let index {
@@ -83,6 +81,12 @@ struct FolderSurveyor: Sendable {
         index, at: indexPath, readme: isUnread ? .unknown : PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
+  }
+
+  /// Whether the root's `README.md` is a front page, and not the words about a repository.
+  private func isFrontPage(_ readme: [UInt8], besideIndex hasIndex: Bool) -> Bool {
+    let tree = SyntaxTree(parsing: readme, dialects: linter.dialects)
+    return tree.kind == .dayIndex && (hasIndex || tree.listsDays)
   }
 
   /// Pages that are in memory only. Nobody knows of a README beside them.

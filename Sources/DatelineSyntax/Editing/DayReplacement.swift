@@ -49,6 +49,19 @@ extension DayIndex {
   }
 }
 
+extension DayIndex {
+  /// The edits that take days out of a page, each from its heading to that of the next one.
+  ///
+  /// - Throws: `PageEditError.unreadable` if the days around would be read differently.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
+  public func removing(_ days: [Day]) throws(PageEditError) -> EditSet {
+    var edit = PageEdit(tree)
+    for day in days { edit.delete(day.node.range) }
+    let count = self.days.count - days.count
+    return try edit.edits(of: .daySection) { DayIndex($0).days.count == count }
+  }
+}
+
 extension DayIndex.Day {
   /// The lines of the entries, from the first to the last, with what stands between them and a line end behind the
   /// last. Empty if there are none.

@@ -138,8 +138,10 @@ struct LintSelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Takes paths from a file, or from - : one a line or ended by NUL bytes, without comments.",
-      valueName: "file"),
+      """
+      Takes paths from a file, or from - : one a line or ended by NUL bytes, without comments. Those that don't exist \
+      or are outside the archive are passed over.
+      """, valueName: "file"),
     completion: .file())
   var filesFrom: PathArgument?
 

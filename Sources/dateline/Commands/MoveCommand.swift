@@ -6,7 +6,8 @@ struct MoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Moves a page to another day.",
     discussion: """
-      The file, its date line, its entry and every link go with it. The index of the new day is made if there is \
+      The file, its date line, its entry and every link go with it; lists of related events that were in order are put \
+      in order again. The index of the new day is made if there is \
       none, and that of a day without events goes. Exit status: 0 if it is done, 2 if nothing is.
 
       Example:

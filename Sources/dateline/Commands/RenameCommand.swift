@@ -6,7 +6,8 @@ struct RenameCommand: ParsableCommand {
     commandName: "rename", abstract: "Gives a page another headline, and carries it through the archive.",
     discussion: """
       The texts of links that show the old headline get the new one, on related pages, in the day's index and on the \
-      front page; other texts are named and left alone. The page stays where it is, since published addresses must \
+      front page; other texts are named and left alone. Lists of related events that were in order are put in order \
+      again. The page stays where it is, since published addresses must \
       not break, unless --new-slug is given. Exit status: 0 if it is done, 2 if nothing is.
 
       Example:

@@ -20,6 +20,9 @@ struct Baseline {
     var entries: [Entry]
   }
 
+  /// Counts up when fingerprints are made otherwise.
+  private static let version = 2
+
   private struct Key: Hashable {
     var rule: String
     var fingerprint: String
@@ -66,9 +69,10 @@ struct Baseline {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else {
       throw CommandFailure("--baseline: '\(path.text)' is not a baseline; --write-baseline makes one")
     }
-    guard file.version == 1 else {
+    guard file.version == Self.version else {
       throw CommandFailure(
-        "--baseline: '\(path.text)' has the version \(file.version), but this program knows version 1 only")
+        "--baseline: '\(path.text)' has the version \(file.version), but this program knows version \(Self.version) "
+          + "only; --write-baseline makes it anew")
     }
     entries = file.entries
   }
@@ -77,7 +81,7 @@ struct Baseline {
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.member("version", 1)
+    writer.member("version", Self.version)
     writer.key("entries")
     writer.beginArray()
     let sorted = entries.sorted { ($0.file, $0.rule, $0.fingerprint) < ($1.file, $1.rule, $1.fingerprint) }

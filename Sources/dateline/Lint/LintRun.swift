@@ -83,9 +83,10 @@ struct LintRun {
     if let standardInput {
       return try PageTargets(standardInput: standardInput.path, archive: named)
     }
-    var paths = command.paths
-    if let list = command.selection.filesFrom { paths += try PathList.read(list) }
-    if !paths.isEmpty { return try PageTargets(paths, archive: named) }
+    let listed = try command.selection.filesFrom.map(PathList.read) ?? []
+    if !command.paths.isEmpty || !listed.isEmpty {
+      return try PageTargets(command.paths, listed: listed, archive: named)
+    }
     guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
       throw CommandFailure(
         "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"

@@ -1,10 +1,11 @@
 import DatelineArchive
 import DatelineRules
+import DatelineSyntax
 
 /// Names a finding by what it is about, so that it is known again when lines above it come or go.
 ///
-/// It is made of the rule, the file and the text of the line (of a very long one, the text around the finding), not of line numbers, messages or
-/// folders outside the archive. Findings that agree in all three are told apart by their order.
+/// It is made of the rule, the file and the text found with the words that touch it, not of the rest of the line, line
+/// numbers, messages or folders outside the archive. Findings that agree in all three are told apart by their order.
 struct Fingerprint: Hashable, Sendable {
   /// 64 bits of FNV-1a, the same on every machine and in every run.
   var value: UInt64
@@ -12,7 +13,7 @@ struct Fingerprint: Hashable, Sendable {
   /// The fingerprint of the finding that comes as number `occurrence` (from 0) among its likes.
   init(_ finding: Finding, occurrence: Int = 0) {
     self.init(
-      finding.diagnostic.rule, finding.file, Self.text(of: finding.excerpt.bytes), occurrence: occurrence)
+      finding.diagnostic.rule, finding.file, Self.text(of: finding), occurrence: occurrence)
   }
 
   /// The fingerprint of a file that could not be checked, whatever stood in the way.
@@ -38,11 +39,32 @@ struct Fingerprint: Hashable, Sendable {
     value = hash
   }
 
-  /// The line without the number of a list item: an item that comes or goes renumbers those below.
-  private static func text(of line: [UInt8]) -> ArraySlice<UInt8> {
-    let digits = line.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    let rest = line[digits.endIndex...]
-    return digits.isEmpty || rest.first != UInt8(ascii: ".") ? line[...] : rest
+  /// The most bytes of a finding that count, fewer than an excerpt has of any line.
+  private static let longestText = 1_024
+  /// The most bytes of the words before and behind it.
+  private static let longestNeighbour = 24
+
+  /// The text found on the finding's first line, with the words that touch it; the line where that is nothing.
+  ///
+  /// The number of a list item doesn't count: an item that comes or goes renumbers those below.
+  private static func text(of finding: Finding) -> ArraySlice<UInt8> {
+    let line = finding.excerpt.bytes
+    let digits = line.prefix { $0 &- UInt8(ascii: "0") < 10 }.endIndex
+    let isNumbered = digits > 0 && digits < line.count && line[digits] == UInt8(ascii: ".")
+    let first = isNumbered && finding.excerpt.column == 0 ? digits : 0
+    func place(_ column: Int) -> Int { min(max(column - finding.excerpt.column, first), line.count) }
+    var start = place(finding.start.utf8Column)
+    let isWithinLine = finding.end.line == finding.start.line
+    var end = max(start, isWithinLine ? place(finding.end.utf8Column) : line.count)
+    end = min(end, start + longestText)
+    let (least, most) = (max(first, start - longestNeighbour), min(line.count, end + longestNeighbour))
+    while start > least, isOfWord(line[start - 1]) { start -= 1 }
+    while end < most, isOfWord(line[end]) { end += 1 }
+    return start == end ? line[first...] : line[start..<end]
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 
   /// The fingerprints of `findings`, no two alike.

@@ -21,10 +21,16 @@ extension PageTargets {
 
   /// Says which named files were passed over.
   func tellOfPassedOver() {
-    let what = location == nil ? "is no page: its name doesn't end in '.md'" : "is no page of the archive"
-    var told: Set<PathArgument> = []
-    for path in passedOver where told.insert(path).inserted {
-      Output.complain("passed over: '\(path.text)' \(what)")
+    var told: Set<PassedOver> = []
+    for one in passedOver where told.insert(one).inserted {
+      let what =
+        switch one.reason {
+        case .noPage where location == nil: "is no page: its name doesn't end in '.md'"
+        case .noPage: "is no page of the archive"
+        case .outside: "is not in the archive"
+        case .missing: "doesn't exist (any longer)"
+        }
+      Output.complain("passed over: '\(one.path.text)' \(what)")
     }
   }
 }

@@ -13,8 +13,8 @@ struct PageTargets {
   var files: Set<ArchivePath> = []
   /// What was named and doesn't exist.
   var missing: [PathArgument] = []
-  /// What was named and is no page.
-  private(set) var passedOver: [PathArgument] = []
+  /// What was named and is left out.
+  private(set) var passedOver: [PassedOver] = []
   /// What named the files of the archive.
   private var names: [ArchivePath: PathArgument] = [:]
 
@@ -27,21 +27,32 @@ struct PageTargets {
   /// Finds out what paths name.
   ///
   /// - Parameters:
+  ///   - listed: paths of a list, as of what a branch changed: what doesn't exist or is elsewhere is passed over.
   ///   - archive: the archive that all of them have to be in, if it is known.
-  ///   - fallback: whether the archive around the working folder does where no path leads to one.
-  init(_ paths: [PathArgument], archive: ArchiveLocation?) throws(CommandFailure) {
+  init(
+    _ paths: [PathArgument], listed: [PathArgument] = [], archive: ArchiveLocation?
+  ) throws(CommandFailure) {
     location = archive
-    for path in paths {
+    if location == nil, !listed.isEmpty {
+      // A page that is gone tells where the archive is, too.
+      location = (paths + listed).lazy.compactMap { ArchiveLocation.find(from: $0.bytes) }.first
+    }
+    for (number, path) in (paths + listed).enumerated() {
+      let isListed = number >= paths.count
       guard Input.exists(path.bytes) else {
-        missing.append(path)
+        if isListed { passedOver.append(PassedOver(path, .missing)) } else { missing.append(path) }
         continue
       }
       if location == nil { location = ArchiveLocation.find(from: path.bytes) }
       if Self.isNoPage(path) {
-        passedOver.append(path)
+        passedOver.append(PassedOver(path, .noPage))
         continue
       }
       guard let location, let inside = location.path(of: path.bytes) else {
+        if isListed, location != nil {
+          passedOver.append(PassedOver(path, .outside))
+          continue
+        }
         try addOutside(path, isArchiveNamed: archive != nil)
         continue
       }
@@ -64,7 +75,7 @@ struct PageTargets {
   /// Takes out a named file.
   mutating func passOver(_ path: ArchivePath) {
     files.remove(path)
-    if let name = names[path] { passedOver.append(name) }
+    if let name = names[path] { passedOver.append(PassedOver(name, .noPage)) }
   }
 
   /// What to say of a path that doesn't exist.
@@ -151,6 +162,20 @@ struct PageTargets {
 }
 
 extension PageTargets {
+  /// A path that was named and is left out.
+  struct PassedOver: Hashable {
+    /// Why.
+    enum Reason { case noPage, outside, missing }
+
+    let path: PathArgument
+    let reason: Reason
+
+    init(_ path: PathArgument, _ reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
   /// Takes one page, which need not exist.
   init(standardInput path: PathArgument, archive: ArchiveLocation?) throws(CommandFailure) {
     location = archive ?? ArchiveLocation.find(from: path.bytes)

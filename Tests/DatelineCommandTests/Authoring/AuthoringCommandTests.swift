@@ -142,7 +142,7 @@ import Testing
     (["rename", "news/2015/11/20/harbour-reopens.md", "--headline", "!!!"], "no letter or digit"),
     (
       ["new", "--date", "2015-11-20", "--headline", "X", "--summary", "# A"],
-      "with this summary it would be read otherwise than it is meant"
+      "the summary begins with"
     ),
     (
       ["new", "--date", "2015-11-20", "--headline", "X", "--source", "A] B=https://a.example/"],

@@ -73,9 +73,38 @@ import Testing
     let start = entry.dropLast()
     try folder.write(
       "large.json",
-      "{\"version\":1,\"entries\":[\(start)9223372036854775807},\(start)9223372036854775807},\(start)-1}]}")
+      "{\"version\":2,\"entries\":[\(start)9223372036854775807},\(start)9223372036854775807},\(start)-1}]}")
     #expect(try lint(["--baseline", "large.json", "--quiet"], in: folder).lines.count == 2)
-    try folder.write("newer.json", "{\"version\":2,\"entries\":[]}")
+    try folder.write("newer.json", "{\"version\":3,\"entries\":[]}")
     #expect(try lint(["--baseline", "newer.json"], in: folder).status == 2)
+  }
+
+  @Test func whatIsElsewhereOnTheLineMayBeFixed() throws {
+    let folder = try TestFolder()
+    let page = "news/2015/11/20/harbour.md"
+    try folder.write(
+      page,
+      """
+      ### [2015-11-20](/news/2015/11/20/index.md)
+
+      # Harbour reopens
+
+
+
+
+      ### Source:
+
+      1. [ Post ](https://post.example/a)
+      2. [ Post<br> ](https://post.example/b<br>)
+
+      """)
+    let arguments = ["lint", "--fail-on", "warning", "--ignore", "index"]
+    _ = try ToolRunner.dateline(arguments + ["--write-baseline", "known.json"], in: folder)
+    let known = try folder.read("known.json")
+    let before = try folder.read(page)
+    _ = try ToolRunner.dateline(arguments + ["--select", "padded-publisher", "--fix"], in: folder)
+    #expect(try folder.read(page) != before)
+    let outcome = try ToolRunner.dateline(arguments + ["--baseline", "known.json", "--quiet"], in: folder)
+    #expect(outcome.lines.isEmpty, "\(outcome.output)\n\(known)")
   }
 }

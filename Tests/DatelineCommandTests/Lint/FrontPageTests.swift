@@ -76,4 +76,28 @@ import Testing
     #expect(try folder.read("index.md") == right)
     #expect(try folder.read("README.md") == right)
   }
+
+  @Test func aReadmeAloneIsTheFrontPage() throws {
+    let folder = try archive()
+    let right = try folder.read("README.md")
+    #expect(try ToolRunner.run(["rm", "index.md"], in: folder).status == 0)
+    #expect(try ToolRunner.dateline(["lint", "--quiet"], in: folder).lines.isEmpty)
+    try folder.write("README.md", right.replacing("[Ada Quill, 19,", with: "[Ada Quill, 18,"))
+    let lines = try ToolRunner.dateline(["lint", "--quiet"], in: folder).lines
+    #expect(
+      lines.first?.hasPrefix("README.md:") == true && lines[0].contains("[stale-entry-headline]"),
+      "\(lines)")
+    #expect(try ToolRunner.dateline(["index"], in: folder).status == 0)
+    #expect(try folder.read("README.md") == right)
+    try folder.write("README.md", right.replacing("/11/index.md)", with: "/12/index.md)"))
+    let outdated = try ToolRunner.dateline(
+      ["lint", "--quiet", "--select", "outdated-front-page"], in: folder)
+    #expect(outdated.lines.count == 1, "\(outdated.output)")
+    // Words about a repository are none, whatever they link to.
+    for prose in ["# About\n", "## [Pages](docs/index.md)\n\n## [2017](/news/2017/index.md)\n"] {
+      try folder.write("README.md", prose)
+      #expect(try ToolRunner.dateline(["lint", "--quiet"], in: folder).lines.isEmpty)
+      #expect(try ToolRunner.dateline(["index", "--check"], in: folder).status == 0)
+    }
+  }
 }

@@ -92,4 +92,29 @@ import Testing
     #expect(try folder.read("README.md") == Self.readme)
     #expect(try folder.read("notes.md") == Self.readme)
   }
+
+  @Test(arguments: [["--archive", "site"], []])
+  func aListMayHoldWhatIsOutsideTheArchiveOrGone(archive: [String]) throws {
+    let folder = try TestFolder()
+    let page = "site/news/2015/11/20/harbour.md"
+    try folder.write(page, TestFolder.page())
+    try folder.write("docs/x.md", Self.readme)
+    let others = ["docs/x.md", "site/news/2015/11/20/gone.md"]
+    func lint(_ list: [String], _ more: [String] = []) throws -> ToolRunner.Outcome {
+      try ToolRunner.dateline(
+        ["lint", "--select", "suppression", "--fail-on", "warning", "--files-from", "-"] + archive + more,
+        in: folder, input: list.joined(separator: "\n"))
+    }
+    let outcome = try lint(others + [page])
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.output.contains("harbour.md:3:"))
+    #expect(outcome.errors.contains("passed over: 'docs/x.md' is not in the archive\n"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("passed over: '\(others[1])' doesn't exist"), "\(outcome.errors)")
+    let nothing = try lint(others)
+    #expect(nothing.status == 0)
+    #expect(nothing.errors.contains("passed over: 'docs/x.md' is not in the archive\n"), "\(nothing.errors)")
+    // Arguments are meant as they stand.
+    #expect(try lint([page], [others[1]]).status == 2)
+    #expect(try lint([page], [others[0]]).status == 2)
+  }
 }

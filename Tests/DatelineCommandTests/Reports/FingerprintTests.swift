@@ -6,10 +6,10 @@ import Testing
 @testable import dateline
 
 @Suite struct FingerprintTests {
-  private let finding = Sample.finding("news/a.md", line: 3, excerpt: "3. [A](/news/a.md)")
+  private let finding = Sample.finding("news/a.md", line: 3, columns: 3..<6, excerpt: "3. [A](/news/a.md)")
 
   @Test func isTheSameOnEveryMachine() {
-    #expect(Fingerprint(finding).description == "c5383c7e590b1287")
+    #expect(Fingerprint(finding).description == "3ae9d4813f7416f5")
   }
 
   @Test func survivesMovedLinesAndOtherWords() {
@@ -19,6 +19,8 @@ import Testing
     moved.diagnostic.message = "Other words"
     moved.diagnostic.severity = .warning
     moved.excerpt = LineExcerpt(Array("12. [A](/news/a.md)".utf8))
+    moved.start = Sample.position(90, 4)
+    moved.end = Sample.position(90, 7)
     #expect(Fingerprint(moved) == Fingerprint(finding))
   }
 
@@ -28,6 +30,19 @@ import Testing
     all[2].file = .init("news/b.md")
     all[3].excerpt = LineExcerpt(Array("3. [B](/news/a.md)".utf8))
     #expect(Set(all.map { Fingerprint($0) }).count == 4)
+  }
+
+  @Test func survivesWhatChangesElsewhereOnTheLine() {
+    func found(_ columns: Range<Int>, _ line: String) -> Fingerprint {
+      Fingerprint(Sample.finding("news/a.md", columns: columns, excerpt: line))
+    }
+    #expect(found(5..<7, "1. [ '' Post ](u) x") == found(4..<6, "1. ['' Post](u) y"))
+    // Words that touch it tell it from others, as does the line where there is no word.
+    #expect(found(0..<2, "''Post") != found(0..<2, "''Times"))
+    #expect(found(2..<2, "1. ") != found(2..<2, "1.  x"))
+    #expect(found(0..<1, "1. a") == found(0..<2, "12. a"))
+    let two = [0..<2, 6..<8].map { Sample.finding("news/a.md", columns: $0, excerpt: "'' a '' ") }
+    #expect(Set(Fingerprint.distinct(of: two)).count == 2)
   }
 
   @Test func tellsLikesApartByTheirOrder() {

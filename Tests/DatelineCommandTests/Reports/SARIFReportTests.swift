@@ -32,11 +32,11 @@ import Testing
         "locations":[{"physicalLocation":{"artifactLocation":{"uri":"../arch%20ive/news/a%0A%25%3A%2C%22\#
         %27%3C%26%3E%1B%5B2J%FF%E2%80%AE.md","uriBaseId":"%SRCROOT%"},"region":{"startLine":1,\#
         "startColumn":1,"endLine":1,"endColumn":1}}}],\#
-        "partialFingerprints":{"ruleFileLine/v1":"90e3c06e6ae75e24"}},
+        "partialFingerprints":{"ruleFileText/v1":"90e3c06e6ae75e24"}},
         {"ruleId":"raw-entity","level":"warning","message":{"text":"“水位高” is 水位"},\#
         "locations":[{"physicalLocation":{"artifactLocation":{"uri":"../arch%20ive/news/2020/01/6/%E6%B4\#
         %AA%E6%B0%B4.md","uriBaseId":"%SRCROOT%"},"region":{"startLine":3,"startColumn":3,"endLine":3,\#
-        "endColumn":6}}}],"partialFingerprints":{"ruleFileLine/v1":"d3d787ef1ab221b1"},\#
+        "endColumn":6}}}],"partialFingerprints":{"ruleFileText/v1":"d3d787ef1ab221b1"},\#
         "fixes":[{"description":{"text":"Fold"},\#
         "artifactChanges":[{"artifactLocation":{"uri":"../arch%20ive/news/2020/01/6/%E6%B4%AA%E6%B0%B4.m\#
         d","uriBaseId":"%SRCROOT%"},"replacements":[{"deletedRegion":{"startLine":3,"startColumn":3,\#
@@ -49,7 +49,7 @@ import Testing
         /4/dam.md","uriBaseId":"%SRCROOT%"},"region":{"startLine":3}},"message":{"text":"the headline"}}\#
         ,{"physicalLocation":{"artifactLocation":{"uri":"../arch%20ive/news/2020/01/4/index.md",\#
         "uriBaseId":"%SRCROOT%"}},"message":{"text":"its day"}}],\#
-        "partialFingerprints":{"ruleFileLine/v1":"4db096fb3397b30a"},\#
+        "partialFingerprints":{"ruleFileText/v1":"7fddecc65dc177f9"},\#
         "fixes":[{"description":{"text":"Replace the link text"},\#
         "artifactChanges":[{"artifactLocation":{"uri":"../arch%20ive/news/2020/1/5/dam.md",\#
         "uriBaseId":"%SRCROOT%"},"replacements":[{"deletedRegion":{"startLine":12,"startColumn":5,\#
@@ -59,7 +59,7 @@ import Testing
         {"ruleId":"section-order","level":"error","message":{"text":"Out of order"},\#
         "locations":[{"physicalLocation":{"artifactLocation":{"uri":"../arch%20ive/news/z.md",\#
         "uriBaseId":"%SRCROOT%"},"region":{"startLine":4,"startColumn":3,"endLine":6,"endColumn":2}}}],\#
-        "partialFingerprints":{"ruleFileLine/v1":"b98ba0bb812c77f9"}}
+        "partialFingerprints":{"ruleFileText/v1":"e013b9b056808a57"}}
         ]}]}
 
         """#)

@@ -72,4 +72,19 @@ import Testing
     let findings = Linter().lint([(path: path, bytes: Array(page.utf8))])
     #expect(!findings.contains { $0.diagnostic.rule == "mismatched-slug" })
   }
+
+  @Test(
+    arguments: [
+      "Café opens", "\u{201C}Never\u{201D}, says Hollande\u{2019}s heir",
+      "Talks 2014\u{2013}15 fail\u{2026}",
+      "Fines of 5 \u{20AC} on Hauptstraße", "Газета closes", "\u{C9}",
+    ])
+  func theSlugOfANewPageFollows(headline: String) throws {
+    let slug = SlugRule.english.slugForNewPage(headline: Array(headline.utf8).span)
+    try #require(!slug.isEmpty)
+    let page = "### [2015-11-20](/news/2015/11/20/index.md)\n\n# \(headline)\n"
+    let path = ArchivePath("news/2015/11/20/\(String(decoding: slug, as: UTF8.self)).md")
+    let findings = Linter().lint([(path: path, bytes: Array(page.utf8))])
+    #expect(!findings.contains { $0.diagnostic.rule == "mismatched-slug" }, "\(path)")
+  }
 }

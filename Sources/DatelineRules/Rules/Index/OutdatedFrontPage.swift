@@ -6,7 +6,7 @@ enum OutdatedFrontPage: ArchiveRule {
     id: "outdated-front-page", group: .index, severity: .warning, scope: .archive,
     summary: "The front page doesn't list the newest days.",
     explanation: """
-      The `index.md` in the root of an archive lists the newest days, the latest first, and then leads to the day before
+      The `index.md` in the root of an archive, or `README.md` there, lists the newest days, the latest first, and then leads to the day before
       them. If a day has come or gone since it was written, it leaves out news or leads nowhere. `dateline index` brings
       it in line. A page whose headings don't lead back from day to day is taken for something else.
       """,
@@ -50,10 +50,10 @@ enum OutdatedFrontPage: ArchiveRule {
   static let interest = RuleInterest.dayIndexes
 
   static func concerns(_ page: PageFacts, in archive: ArchiveIndex) -> Bool {
-    page.path == frontPage && page.dayCount > 0
+    frontPages.contains(page.path) && page.dayCount > 0
   }
 
-  private static let frontPage = ArchivePath("index.md")
+  private static let frontPages = [ArchivePath("index.md"), ArchivePath("README.md")]
 
   static func check(_ page: PageContext, _ report: inout Reporter) {
     guard let archive = page.archive, let days = page.dayIndex?.days else { return }

@@ -107,7 +107,7 @@ enum SARIFReport: Report {
         appendRelated(diagnostic.related, locations: &relatedLocations, to: &writer)
       }
       writer.key("partialFingerprints")
-      writer.verbatim("{\"ruleFileLine/v1\":\"")
+      writer.verbatim("{\"ruleFileText/v1\":\"")
       writer.verbatim(fingerprint.digits)
       writer.verbatim("\"}")
       if let fix = diagnostic.fix, !finding.placedEdits.isEmpty {
