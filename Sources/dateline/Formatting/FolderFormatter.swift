@@ -12,6 +12,7 @@ struct FolderFormatter: Sendable {
   private(set) var pages: [PageFormat] = []
   private(set) var problems: [FileProblem] = []
   private(set) var pageCount = 0
+  private(set) var unexpectedCount = 0
 
   init(_ formatter: PageFormatter, sizeLimit: Int, isWanted: @escaping @Sendable (ArchivePath) -> Bool) {
     self.formatter = formatter
@@ -55,6 +56,7 @@ struct FolderFormatter: Sendable {
     } else {
       page = PageFormat(of: bytes, at: path, as: path.documentKind, by: formatter)
     }
+    if page.hasUnexpectedLines { unexpectedCount += 1 }
     if page.isRemarkable { pages.append(page) }
     return page
   }

@@ -32,6 +32,7 @@ struct FormatReporter {
       summarize(written, of: result.pageCount, "changed")
       hasFailed = hasFailed || written < changed.count
     }
+    tell(ofUnexpectedLinesOn: result.unexpectedCount)
     if hasFailed { return 2 }
     return writesNothing && !changed.isEmpty ? 1 : 0
   }
@@ -103,6 +104,13 @@ struct FormatReporter {
   private func summarize(_ count: Int, of total: Int, _ verb: String) {
     guard !command.quiet else { return }
     Output.complain("\(count) of \(total) page\(total == 1 ? "" : "s") \(verb)")
+  }
+
+  private func tell(ofUnexpectedLinesOn count: Int) {
+    guard count > 0, !command.quiet else { return }
+    Output.complain(
+      "note: \(count) page\(count == 1 ? " has" : "s have") lines that are not understood and stay as they are; lint "
+        + "names them")
   }
 
   private func shownBytes(_ path: ArchivePath) -> [UInt8] {

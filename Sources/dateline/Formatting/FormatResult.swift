@@ -8,6 +8,8 @@ struct FormatResult {
   var problems: [FileProblem] = []
   /// The number of pages that were looked at.
   var pageCount = 0
+  /// The number of pages with lines that are none of a page's.
+  var unexpectedCount = 0
   /// The one page that is formatted in part.
   var rangedPage: [UInt8]?
 
@@ -15,6 +17,7 @@ struct FormatResult {
     pages = (pages + other.pages).sorted { $0.path < $1.path }
     problems = Set(problems + other.problems).sorted()
     pageCount += other.pageCount
+    unexpectedCount += other.unexpectedCount
     rangedPage = rangedPage ?? other.rangedPage
   }
 }

@@ -88,6 +88,7 @@ struct FormatRun {
         result.pages += state.pages
         result.problems += state.problems
         result.pageCount += state.pageCount
+        result.unexpectedCount += state.unexpectedCount
       }
       result.problems += walk.problems
     }
@@ -104,6 +105,7 @@ struct FormatRun {
         let page = PageFormat(
           of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
         result.pages.append(page)
+        if page.hasUnexpectedLines { result.unexpectedCount += 1 }
         // Formatting one of two copies would make them differ.
         if let twin = Self.twin(of: path), !named.contains(twin),
           let copy = try? files.read(twin, limit: limit), copy == bytes
@@ -163,6 +165,7 @@ struct FormatRun {
         if command.range != nil { result.rangedPage = bytes }
         let format = PageFormat(
           of: bytes, at: path, as: path.documentKind, by: formatter, lines: command.range?.lines)
+        if format.hasUnexpectedLines { result.unexpectedCount += 1 }
         if format.isRemarkable { result.pages.append(format) }
       } catch {
         result.problems.append(error)

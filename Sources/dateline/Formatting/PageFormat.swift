@@ -11,6 +11,9 @@ struct PageFormat: Sendable {
   /// Why the page is left alone.
   var refusal: FormattingRefusal?
 
+  /// Whether it has lines that are none of a page's, which stay as they are.
+  let hasUnexpectedLines: Bool
+
   /// Formats a page.
   ///
   /// - Parameters:
@@ -23,6 +26,7 @@ struct PageFormat: Sendable {
     self.path = path
     original = bytes
     let tree = SyntaxTree(parsing: bytes, as: kind, dialects: formatter.dialects)
+    hasUnexpectedLines = tree.kinds.contains(.unexpectedLine)
     do throws(FormattingRefusal) {
       let edits = try formatter.edits(for: tree, lines: lines)
       // The formatter has applied these edits before.
@@ -34,14 +38,15 @@ struct PageFormat: Sendable {
 
   /// The format of another file with the same text.
   func moved(to path: ArchivePath) -> PageFormat {
-    PageFormat(path: path, original: original, formatted: formatted, refusal: refusal)
+    PageFormat(self, at: path)
   }
 
-  private init(path: ArchivePath, original: [UInt8], formatted: [UInt8]?, refusal: FormattingRefusal?) {
+  private init(_ other: PageFormat, at path: ArchivePath) {
     self.path = path
-    self.original = original
-    self.formatted = formatted
-    self.refusal = refusal
+    original = other.original
+    formatted = other.formatted
+    refusal = other.refusal
+    hasUnexpectedLines = other.hasUnexpectedLines
   }
 
   /// Whether there is anything to say of the page.

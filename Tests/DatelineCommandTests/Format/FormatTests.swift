@@ -203,4 +203,15 @@ import Testing
     #expect(outcome.output == "\(page)\n")
     #expect(folder.names(in: ".") == ["news"])
   }
+
+  @Test func linesThatAreNotUnderstoodAreTold() throws {
+    let folder = try TestFolder.archive()
+    let page = "news/2015/11/20/harbour.md"
+    #expect(try !ToolRunner.dateline(["format"], in: folder).errors.contains("not understood"))
+    try folder.write(page, try folder.read(page) + "\n### Source:\n\n* [Post](https://post.example/a)\n")
+    for arguments in [["format"], ["format", page]] {
+      let outcome = try ToolRunner.dateline(arguments, in: folder)
+      #expect(outcome.errors.contains("note: 1 page has lines that are not understood"), "\(outcome.errors)")
+    }
+  }
 }
