@@ -56,7 +56,16 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
 
   /// The texts of a new entry.
   public enum Text: String, Hashable, Sendable {
-    case headline, summary, topic, source, name
+    /// A headline.
+    case headline
+    /// A summary.
+    case summary
+    /// A topic.
+    case topic
+    /// A source's address or publisher.
+    case source
+    /// A name in contexts.
+    case name
   }
 }
 

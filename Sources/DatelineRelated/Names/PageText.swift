@@ -25,8 +25,11 @@ public struct PageText: Sendable {
 
   /// A piece of the text.
   public enum Piece: CaseIterable, Comparable, Sendable {
+    /// The topic.
     case topic
+    /// The headline.
     case headline
+    /// The summary.
     case summary
   }
 
