@@ -7,39 +7,25 @@ import DatelineSyntax
 /// One run of a command that changes an archive: reads it whole, works out what is to be done, and does that or says it.
 struct AuthoringRun {
   private let options: AuthoringOptions
-  private let location: ArchiveLocation
-  private let files: ArchiveFiles
-  private let workingFolder: [UInt8]
-  let configuration: Configuration
+  private let session: ArchiveSession
 
   /// Opens the archive.
   ///
   /// - Parameter page: a page to which the archive is the one around, if none is named.
   init(_ options: AuthoringOptions, page: PathArgument? = nil) throws(CommandFailure) {
     self.options = options
-    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
-    var found = try options.archive.namedArchive()
-    if found == nil { found = page.flatMap { ArchiveLocation.find(from: $0.bytes) } }
-    if found == nil { found = try options.archive.currentArchive() }
-    guard let location = found else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
-    }
-    self.location = location
-    do throws(ArchiveError) {
-      files = try ArchiveFiles(location)
-    } catch {
-      throw CommandFailure(error.description)
-    }
-    configuration = try options.archive.configuration(of: files)
+    session = try ArchiveSession(options.archive, around: page)
   }
+
+  var configuration: Configuration { session.configuration }
+  private var files: ArchiveFiles { session.files }
 
   /// Whether nothing is to be written.
   private var isDry: Bool { options.dryRun || options.diff }
 
   /// The archive path of a page that is named as seen from the working folder, or as seen from the archive.
   func path(of page: PathArgument) throws(CommandFailure) -> ArchivePath {
-    if let path = location.path(of: page.bytes), files.isFile(path) { return path }
+    if let path = session.location.path(of: page.bytes), files.isFile(path) { return path }
     let inside = ArchivePath(bytes: page.bytes)
     if files.isFile(inside) { return inside }
     throw CommandFailure("'\(page.text)' is no page of the archive\(page.suggestion)")
@@ -72,15 +58,11 @@ struct AuthoringRun {
   // MARK: Reading
 
   private func reader() -> (ArchiveReader, problems: [FileProblem]) {
-    Progress.begin()
-    defer { Progress.end() }
-    let dialects = configuration.resolvedDialects
-    let linter = Linter(policy: configuration, dialects: dialects, defaultDialect: configuration.dialect)
+    let reading = session.reading()
     let sizeLimit = configuration.fileSizeLimit
-    let reading = ArchiveLinter(files, linter: linter, jobs: Jobs.available(), sizeLimit: sizeLimit).reading()
     let files = files
     let reader = ArchiveReader(
-      index: reading.index, dialect: configuration.dialect.flatMap { dialects[$0] }
+      index: reading.index, dialect: configuration.dialect.flatMap { configuration.resolvedDialects[$0] }
     ) { (path) throws(FileProblem) in try files.read(path, limit: sizeLimit) }
     return (reader, reading.problems)
   }
@@ -131,12 +113,7 @@ struct AuthoringRun {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private func relative(_ path: ArchivePath) -> [UInt8] {
-    RelativePath.path(of: location.absolutePath(of: path), from: workingFolder)
-  }
+  private func relative(_ path: ArchivePath) -> [UInt8] { session.relative(path) }
 
-  /// A file's path as people see it: from the working folder.
-  private func shown(_ path: ArchivePath) -> String {
-    String(decoding: relative(path), as: UTF8.self)
-  }
+  private func shown(_ path: ArchivePath) -> String { session.shown(path) }
 }
