@@ -97,6 +97,9 @@ public struct RelatedIndex: Sendable {
       tags.count(old, at: place, in: archive, by: -1)
       if page == nil { count(linking, to: path, at: place, by: -1) }
       if old.document == .eventPage { pageCount -= 1 }
+      if old.isIndexFile {
+        for place in old.links.compactMap({ archive.place(of: $0) }) { entriesBehind[place] = 0 }
+      }
     }
     if let page { archive.replace(page) } else { archive.remove(path) }
     if let page, let place = archive.place(of: path) {

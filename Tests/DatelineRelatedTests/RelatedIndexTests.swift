@@ -68,6 +68,9 @@ import Testing
     var suggester = Suggester(index)
     let query = RelatedQuery(text: PageText(headline: Array("A port".utf8)))
     #expect(suggester.answer(to: query, limit: 5).shorts.first == "2015/01/1/a")
+    archive.addIndex("2015/01/1", [])
+    index.replace(try #require(archive.pages[ArchivePath("news/2015/01/1/index.md")]))
+    #expect(answers(of: index, archive) == answers(of: RelatedIndex(archive.index), archive))
   }
 
   @Test func threadsDontChangeWhatIsLearned() {

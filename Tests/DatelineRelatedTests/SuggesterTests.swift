@@ -143,6 +143,37 @@ import Testing
     #expect(Set(answer.shorts) == ["2015/01/1/a", "2015/01/2/b"])
   }
 
+  /// An editor asks for a page whose text is no longer the archive's.
+  @Test func aTextThatDiffersFromTheArchivesIsWeighedAsANewOne() {
+    let archive = archive
+    let index = RelatedIndex(archive.index)
+    var without = RelatedIndex(archive.index)
+    without.remove(ArchivePath("news/2015/05/1/e.md"))
+    for headline in ["The port", "Ports and a mayor", "Mayor. The port", "Storm", "PORT Mayor", "x"] {
+      let text = PageText(headline: Array(headline.utf8))
+      var asked = Suggester(index)
+      var fresh = Suggester(without)
+      let path = ArchivePath("news/2015/05/1/e.md")
+      let names = asked.answer(to: RelatedQuery(text: text, path: path), limit: 5).names
+      #expect(names.allSatisfy { $0.probability > 0 && $0.probability < 1 })
+      #expect(
+        names.map(\.probability)
+          == fresh.answer(to: RelatedQuery(text: text), limit: 5).names.map(\.probability))
+    }
+  }
+
+  @Test func anyLimitIsTaken() {
+    #expect(answer(archive, "A mayor is elected", limit: .max).shorts.count == 2)
+    #expect(answer(archive, "A mayor is elected", limit: .min).shorts.isEmpty)
+  }
+
+  @Test func whatLeadsAHeadlineIsItsTopic() {
+    #expect(answer(archive, "Port. A ship leaves").standings["port"] == .topicVariant)
+    #expect(answer(archive, " port: a ship leaves").standings["port"] == .topic)
+    #expect(answer(archive, "port a ship leaves").standings["port"] == .written)
+    #expect(answer(archive, "port. A ship leaves", topic: "Ships").standings["port"] == .written)
+  }
+
   @Test func anEntityOfOneLetterIsFoundAsAWord() {
     var archive = SampleArchive()
     archive.add("2015/01/1/a", "Vitamin K", related: [("2015/01/2/b", "K")])

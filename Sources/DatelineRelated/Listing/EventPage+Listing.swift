@@ -19,7 +19,7 @@ extension EventPage {
     if tree.mergeConflict != nil { throw .mergeConflict }
     if sections.contains(where: { $0.node.kind == .unknownSection }) { throw .unknownSection }
     if sections.filter({ $0.node.kind == .relatedSection }).count > 1 { throw .repeatedSection }
-    let free = min(limit ?? dialect.relatedLimit, dialect.relatedLimit) - relatedCount
+    let free = max(0, min(limit ?? dialect.relatedLimit, dialect.relatedLimit)) - relatedCount
     let items = suggestions.filter(\.isWorthListing).prefix(max(0, free)).map { $0.listItem(in: dialect) }
     var page = self
     for item in items { page = page.inserting(item, in: dialect) ?? page }

@@ -9,6 +9,10 @@ struct NameStatistics: Sendable {
     static func + (left: Count, right: Count) -> Count {
       Count(found: left.found + right.found, tagged: left.tagged + right.tagged)
     }
+
+    static func - (left: Count, right: Count) -> Count {
+      Count(found: left.found - right.found, tagged: left.tagged - right.tagged)
+    }
   }
 
   private static let standings = NameStanding.allCases.count
@@ -37,19 +41,16 @@ struct NameStatistics: Sendable {
   /// A name is held to be as other names are, the more so the less is known of it: by its own rate over all standings,
   /// and by how much surer its standing is than others.
   ///
-  /// - Parameter own: whether the mention is one of those that were counted, and if so whether its page is tagged; the
-  ///   others decide.
-  func probability(of mention: Mention, own isTagged: Bool?) -> Double {
+  /// - Parameter own: the mention of the name that was counted for the page, and whether the page is tagged; the others
+  ///   decide.
+  func probability(of mention: Mention, leavingOut own: (standing: NameStanding, isTagged: Bool)?) -> Double {
     let first = Int(mention.name) * Self.standings
     var here = counts[place(of: mention)]
     var all = counts[first..<(first + Self.standings)].reduce(Count(), +)
-    if let isTagged {
-      here.found -= 1
-      all.found -= 1
-      if isTagged {
-        here.tagged -= 1
-        all.tagged -= 1
-      }
+    if let own {
+      let counted = Count(found: 1, tagged: own.isTagged ? 1 : 0)
+      if own.standing == mention.standing { here = here - counted }
+      all = all - counted
     }
     let rate = (Double(all.tagged) + 0.5) / (Double(all.found) + 1)
     let prior = min(Weights.surest, rate * factor(of: mention.standing))

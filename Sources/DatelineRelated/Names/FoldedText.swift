@@ -74,6 +74,8 @@ struct FoldedText: Sendable {
   static func isOfWord(_ symbol: UInt32) -> Bool {
     if symbol < 0x80 { return symbol &- 0x30 < 10 || symbol &- 0x61 < 26 }
     return symbol >= 0xC0 && symbol < 0x1100 && symbol != 0xD7 && symbol != 0xF7
+      // Thai, Lao, Tibetan and Burmese put none.
+      && !(0x0E00...0x109F).contains(symbol)
   }
 
   /// Whether a word goes on across the boundary before a symbol, so that no name begins or ends there.

@@ -19,6 +19,8 @@ struct MentionFinder: Sendable {
   private var found: [Int32] = []
   private var occurrences: [Occurrence] = []
   private var keepsOccurrences = false
+  /// Whether what leads the text is the topic.
+  private var isLead = false
 
   init(_ names: NameSet) {
     self.names = names
@@ -30,7 +32,9 @@ struct MentionFinder: Sendable {
   /// - Complexity: O(*n* log *n*), where *n* is the length of the text.
   mutating func mentions(in page: PageText) -> [Mention] {
     search(page.topic, .topic)
+    isLead = page.topic.isEmpty
     search(page.headline, .headline)
+    isLead = false
     search(page.summary, .summary)
     let mentions = found.compactMap { name in
       NameStanding(rawValue: standings[Int(name)] - 1).map { Mention(name: name, standing: $0) }
@@ -73,6 +77,16 @@ struct MentionFinder: Sendable {
     }
   }
 
+  /// Whether a text begins with what is at a range, and `. ` or `: ` behind it.
+  private func leads(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard bytes[..<range.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }),
+      bytes.count > range.upperBound + 1
+    else { return false }
+    let mark = bytes[range.upperBound]
+    return (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"))
+      && bytes[range.upperBound + 1] == UInt8(ascii: " ")
+  }
+
   private mutating func note(
     _ match: NameMatcher.Match, isInside: Bool, of bytes: [UInt8], _ piece: PageText.Piece
   ) {
@@ -81,7 +95,7 @@ struct MentionFinder: Sendable {
       return
     }
     let range = text.offsets[match.range.lowerBound]..<text.offsets[match.range.upperBound]
-    let isTopic = piece == .topic && range == bytes.indices
+    let isTopic = piece == .topic ? range == bytes.indices : isLead && leads(range, in: bytes)
     var isWritten = false
     for name in names.matcher.names(of: match.form) where names[name].elementsEqual(bytes[range]) {
       isWritten = true

@@ -25,6 +25,7 @@ struct NameMatcher: Sendable {
 
   /// A form that holds ever more forms ending at one place is looked into only this deep, so that the time stays linear.
   private static let deepest = 32
+  private static let mostNames = 32
 
   /// Creates a matcher of names by their numbers, which should be 0, 1, 2 and so on; empty names are never found.
   ///
@@ -81,15 +82,16 @@ struct NameMatcher: Sendable {
     }
   }
 
-  /// The names of a form, by their numbers.
+  /// The names of a form, by their numbers; of very many some, so that the time stays linear.
   func names(of form: Form) -> some Sequence<Int> {
-    sequence(first: Int(lastNames[Int(form.node)]) - 1) { name in
+    let names = sequence(first: Int(lastNames[Int(form.node)]) - 1) { name in
       let previous = previousNames[name]
       return previous == 0 ? nil : Int(previous) - 1
     }
+    return names.prefix(Self.mostNames)
   }
 
-  /// The most symbols that a form has behind a form of the same end: those of forms that end in an `s` more.
+  /// What may stand between the end of a name and that of the word.
   private static let plural = UInt32(UInt8(ascii: "s"))
 
   /// Calls closures with the forms in a text, in the order of their ends.

@@ -20,7 +20,9 @@ struct NameSet: Sendable {
       let name = texts[place]
       let spoken = NameMarkup.forms(of: name)
       // What has mark-up is never found as it stands, except where the mark-up does.
-      for form in spoken + (aliases.isEmpty ? [] : aliases[name] ?? []) {
+      let own = spoken + (aliases.isEmpty ? [] : aliases[name] ?? [])
+      // What is folded alike is found with the name.
+      for form in own where FoldedText(form).symbols != FoldedText(name).symbols {
         texts.append(form)
         meanings.append(Int32(place))
       }
@@ -33,7 +35,4 @@ struct NameSet: Sendable {
 
   /// The name that a text stands for.
   func entity(of place: Int) -> Int32 { place < count ? Int32(place) : meanings[place - count] }
-
-  /// Whether a text is another way to write a name.
-  func isAlias(_ place: Int) -> Bool { place >= count }
 }

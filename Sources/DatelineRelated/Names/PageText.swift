@@ -1,7 +1,7 @@
 public import DatelineArchive
 
 /// What of a page is searched for names.
-public struct PageText: Sendable {
+public struct PageText: Hashable, Sendable {
   /// The topic, without mark-up around it; empty if there is none.
   public var topic: [UInt8]
   /// The headline.

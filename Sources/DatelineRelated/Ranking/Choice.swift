@@ -14,7 +14,7 @@ struct Choice {
   private let limit: Int
   private let day: Int?
   /// What is left out: the page itself and what it lists.
-  private let excluded: [Int32]
+  private let excluded: Set<Int32>
   /// What a further suggestion must not tell again: the page, what it lists, and what is chosen.
   private var told: [PageFacts]
   /// How many pages the page lists.
@@ -22,7 +22,7 @@ struct Choice {
 
   init(_ query: RelatedQuery, own: Int?, limit: Int, in index: RelatedIndex) {
     self.index = index
-    self.limit = max(0, limit)
+    self.limit = min(max(0, limit), index.archive.pages.count)
     day = query.date?.dayNumber
     var excluded = own.map { [Int32($0)] } ?? []
     let listed = (query.page?.links ?? []).compactMap { link in
@@ -30,11 +30,14 @@ struct Choice {
     }
     excluded += listed
     listedCount = listed.count
-    self.excluded = excluded
+    self.excluded = Set(excluded)
     told = excluded.compactMap { index.archive.pages[Int($0)] } + (query.page.map { [$0] } ?? [])
   }
 
   func isExcluded(_ page: Int32) -> Bool { excluded.contains(page) }
+
+  /// Whether the page lists some pages already.
+  var listsPages: Bool { listedCount > 0 }
 
   // MARK: Ways to choose
 
@@ -70,10 +73,10 @@ struct Choice {
         best = (group, score)
       }
       guard let best, let page = rest[best.group].pages.popFirst() else { return }
+      let mask = rest[best.group].mask
+      if rest[best.group].pages.isEmpty { rest.remove(at: best.group) }
       guard choose(page, score: best.score) else { continue }
-      for bit in weights.indices where rest[best.group].mask & 1 << UInt64(bit) != 0 {
-        weights[bit] *= Weights.shownAgain
-      }
+      for bit in weights.indices where mask & 1 << UInt64(bit) != 0 { weights[bit] *= Weights.shownAgain }
     }
   }
 

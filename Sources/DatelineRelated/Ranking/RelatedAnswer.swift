@@ -4,6 +4,6 @@ public struct RelatedAnswer: Sendable {
   public let names: [FoundName]
   /// The pages to list, best first.
   public let suggestions: [Suggestion]
-  /// Whether the text has no name of any page, so that the suggestions are pages with the same words.
+  /// Whether no page shares a name with the text, so that the suggestions are pages with the same words.
   public let isByWords: Bool
 }

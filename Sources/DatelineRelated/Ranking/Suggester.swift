@@ -37,7 +37,7 @@ public struct Suggester: Sendable {
     case .relevance: choice.chooseByRelevance(candidates, names)
     case .archive: choice.chooseByHabit(candidates, names)
     }
-    let isByWords = names.isEmpty
+    let isByWords = choice.chosen.isEmpty && (names.isEmpty || !choice.listsPages)
     if isByWords { choice.chooseByWords(query.text) }
     return RelatedAnswer(
       names: names.map(\.name),
@@ -48,6 +48,7 @@ public struct Suggester: Sendable {
   /// The names in a text that pages of the archive are about, the most probable first.
   private mutating func names(in text: PageText, of own: Int?) -> [Candidates.Name] {
     let (mentions, occurrences) = finder.occurrences(in: text)
+    let counted = counted(of: own, mentions, in: text)
     var places: [Int32: [FoundName.Place]] = [:]
     for occurrence in occurrences {
       places[occurrence.name, default: []]
@@ -59,7 +60,9 @@ public struct Suggester: Sendable {
       guard count > 0 else { return nil }
       let name = FoundName(
         name: index.archive.names.all[Int(mention.name)].text, standing: mention.standing,
-        probability: index.statistics.probability(of: mention, own: isTagged),
+        probability: index.statistics.probability(
+          of: mention,
+          leavingOut: counted[mention.name].map { (standing: $0, isTagged: isTagged ?? false) }),
         rarity: Logarithm.natural(1 + Double(index.pageCount) / (1 + Double(count))),
         places: (places[mention.name] ?? []).sorted())
       return Candidates.Name(place: mention.name, name: name, pageCount: count)
@@ -68,6 +71,16 @@ public struct Suggester: Sendable {
       left.name.probability == right.name.probability
         ? left.place < right.place : left.name.probability > right.name.probability
     }
+  }
+
+  /// How each name was counted for a page when the archive was learned from. Its text may be another one by now.
+  private mutating func counted(
+    of own: Int?, _ mentions: [Mention], in text: PageText
+  ) -> [Int32: NameStanding] {
+    guard let own, let page = index.archive.pages[own], page.document == .eventPage else { return [:] }
+    let archived = PageText(page)
+    let counted = archived == text ? mentions : finder.mentions(in: archived)
+    return Dictionary(counted.map { ($0.name, $0.standing) }) { first, _ in first }
   }
 
   private func suggestion(

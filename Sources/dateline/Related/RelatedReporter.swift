@@ -36,6 +36,10 @@ struct RelatedReporter {
 
   /// Reports a batch of pages.
   mutating func report(_ pages: [RelatedPage]) throws(CommandFailure) {
+    for page in pages {
+      guard let refusal = page.refusal else { continue }
+      Output.complain("error: '\(shown(page))' is left as it is: \(refusal)")
+    }
     if command.write {
       if command.readsStandardInput {
         for page in pages { try Output.write(page.replacement, to: .output) }
@@ -67,12 +71,7 @@ struct RelatedReporter {
 
   /// Writes what is listed into pages, and returns whether all could be written.
   mutating func write(_ pages: [RelatedPage]) throws(CommandFailure) -> Bool {
-    for page in pages {
-      guard let refusal = page.refusal else { continue }
-      Output.complain("error: '\(shown(page))' is left as it is: \(refusal)")
-    }
-    let isComplete = pages.allSatisfy { $0.refusal == nil }
-    guard !command.readsStandardInput else { return isComplete }
+    guard !command.readsStandardInput else { return true }
     let changed = pages.filter(\.isChanged)
     let inside = PageWriter(session.files, shown: session.shown).write(changed.filter { !$0.isLone })
     let outside = PageWriter(nil, shown: { String(decoding: $0.bytes, as: UTF8.self) })
@@ -87,6 +86,6 @@ struct RelatedReporter {
       lines.append(page.addedCount == 1 ? " more event\n" : " more events\n")
     }
     if command.format == .text { try Output.write(lines, to: .output) }
-    return isComplete && inside.failures.isEmpty && outside.failures.isEmpty
+    return inside.failures.isEmpty && outside.failures.isEmpty
   }
 }

@@ -29,7 +29,7 @@ struct RelatedRun {
     let jobs = command.jobs ?? Jobs.available()
     var index = RelatedIndex(reading.index, aliases: session.configuration.aliases, jobs: jobs)
     let (named, failures) = try inputs(of: index.archive)
-    let inputs = command.all && command.write ? settled(named, &index, jobs: jobs) : named
+    let inputs = command.write && named.count > 1 ? settled(named, &index, jobs: jobs) : named
     ProcessContext.keep(index)
     for failure in failures { Output.complain("error: \(failure)") }
     if !failures.isEmpty { failed = true }
@@ -40,6 +40,7 @@ struct RelatedRun {
       let batch = Array(inputs[start..<min(start + Self.batchSize, inputs.count)])
       let pages = suggest(for: batch, suggester, index.archive, jobs: jobs)
       try reporter.report(pages)
+      if pages.contains(where: { $0.refusal != nil }) { failed = true }
       if command.write, !(try reporter.write(pages)) { failed = true }
     }
     try reporter.end()
@@ -57,7 +58,9 @@ struct RelatedRun {
       var changes: [(place: Int, bytes: [UInt8])] = []
       for start in stride(from: 0, to: inputs.count, by: Self.batchSize) {
         let places = start..<min(start + Self.batchSize, inputs.count)
-        let asked = inputs[places].map { Page(path: $0.path, bytes: $0.listed) }
+        let asked = inputs[places].map { page in
+          Page(path: page.path, bytes: page.listed ?? page.bytes, isLone: page.isLone)
+        }
         let pages = suggest(for: asked, suggester, index.archive, jobs: jobs)
         let changed = Dictionary(pages.filter(\.isChanged).map { ($0.path, $0.replacement) }) { first, _ in
           first
@@ -69,6 +72,7 @@ struct RelatedRun {
       if changes.isEmpty { break }
       for (place, bytes) in changes {
         inputs[place].listed = bytes
+        guard !inputs[place].isLone else { continue }
         let tree = SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects)
         index.replace(PageFacts(of: tree, at: inputs[place].path, dialects: dialects))
       }
@@ -130,17 +134,25 @@ struct RelatedRun {
     guard let name = command.stdinFilename else {
       return Page(path: ArchivePath("-"), bytes: bytes, isLone: true)
     }
-    return Page(path: session.location.path(of: name.bytes) ?? ArchivePath(bytes: name.bytes), bytes: bytes)
+    guard let path = session.location.path(of: name.bytes) else {
+      throw CommandFailure("--stdin-filename: '\(name.text)' is not in the archive; leave it out for a draft")
+    }
+    guard path.documentKind == .eventPage else {
+      throw CommandFailure("--stdin-filename: '\(name.text)' is a day's index, which lists no related events")
+    }
+    return Page(path: path, bytes: bytes)
   }
 
   /// `nil` for a day's index, which lists no related events.
   private func page(_ argument: PathArgument) throws(CommandFailure) -> Page? {
     let inside = session.location.path(of: argument.bytes).flatMap { session.files.isFile($0) ? $0 : nil }
-    let path = inside ?? ArchivePath(bytes: argument.bytes)
-    if session.files.isFile(path) {
-      return path.documentKind == .eventPage ? Page(path: path) : nil
-    }
     do throws(FileProblem) {
+      if let inside {
+        guard inside.documentKind == .eventPage else { return nil }
+        // Read now, so that a failure is told.
+        let bytes = try session.files.read(inside, limit: session.configuration.fileSizeLimit)
+        return Page(path: inside, bytes: bytes)
+      }
       let bytes = try LonePage.read(argument, limit: session.configuration.fileSizeLimit)
       return Page(path: ArchivePath(bytes: argument.bytes), bytes: bytes, isLone: true)
     } catch {

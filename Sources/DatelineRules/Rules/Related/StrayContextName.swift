@@ -8,8 +8,8 @@ enum StrayContextName: ArchiveRule {
     summary: "A context has a name that neither of the two pages knows.",
     explanation: """
       The context of a link names what both events are about. Nothing of this name stands in the topic, the headline or the
-      summary of the page or of the one that the link leads to: not the name, no word of it and no two of its Chinese
-      characters; nor does the context of a link of the two to other pages have it, nor the page's entry in its day's
+      summary of the page or of the one that the link leads to: not the name, no word of four letters of it and no two of its
+      Chinese characters; nor does the context of a link of the two to other pages have it, nor the page's entry in its day's
       index. Case, accents and Chinese variants don't count.
 
       It may be right where a text says the same in other words. Otherwise take it out, or write the name that is meant.
@@ -46,6 +46,9 @@ enum StrayContextName: ArchiveRule {
     }
   }
 
+  /// Of a page with more names that stand at one link only some are judged, so that none takes for ever.
+  private static let mostNames = 200
+
   /// Calls a closure with each name that a link alone has, the link, and the page that it leads to.
   private static func forEachStrayName(
     on page: PageFacts, in archive: ArchiveIndex,
@@ -53,9 +56,12 @@ enum StrayContextName: ArchiveRule {
   ) {
     // What isn't read as it was meant has names that nobody meant.
     guard page.deviations.isDisjoint(with: [.relatedItem, .contextComma]) else { return }
+    var count = 0
     // Most names stand at several links of a page.
     page.forEachLoneName { link, name in
-      guard let target = archive.target(of: link), target.document == .eventPage, target.path != page.path,
+      count += 1
+      guard count <= mostNames, let target = archive.target(of: link), target.document == .eventPage,
+        target.path != page.path,
         !target.hasName(name, besidesLinksTo: page)
       else { return }
       guard page.topic != name, target.topic != name else { return }
