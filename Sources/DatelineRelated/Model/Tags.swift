@@ -18,6 +18,9 @@ struct Tags: Sendable {
   private(set) var pages: [[Tag]]
   /// The pages of each name, in no order.
   private(set) var postings: [[Int32]]
+  /// Of the few pages with very many tags, where the tag of each name is.
+  private var places: [Int: [Int32: Int]] = [:]
+  private static let fewTags = 32
 
   /// Creates the tags of so many pages and names.
   init(pages: Int, names: Int) {
@@ -32,7 +35,32 @@ struct Tags: Sendable {
 
   /// Whether a page is about a name.
   func contains(_ name: Int32, page: Int) -> Bool {
-    pages[page].contains { $0.name == name }
+    place(of: name, page: page) != nil
+  }
+
+  private func place(of name: Int32, page: Int) -> Int? {
+    guard pages[page].count > Self.fewTags else { return pages[page].firstIndex { $0.name == name } }
+    return places[page]?[name]
+  }
+
+  private mutating func append(_ tag: Tag, to page: Int) {
+    pages[page].append(tag)
+    let count = pages[page].count
+    if count == Self.fewTags + 1 {
+      let pairs = pages[page].enumerated().map { ($0.element.name, $0.offset) }
+      places[page] = Dictionary(pairs) { first, _ in first }
+    } else if count > Self.fewTags {
+      places[page]?[tag.name] = count - 1
+    }
+  }
+
+  private mutating func removeTag(at place: Int, of page: Int) {
+    let last = pages[page].count - 1
+    places[page]?[pages[page][place].name] = nil
+    if place != last { places[page]?[pages[page][last].name] = place }
+    pages[page].swapAt(place, last)
+    pages[page].removeLast()
+    if pages[page].count <= Self.fewTags { places[page] = nil }
   }
 
   enum Side {
@@ -42,20 +70,19 @@ struct Tags: Sendable {
 
   /// How many links to a page have a name in their context.
   func listed(_ name: Int32, page: Int) -> Int32 {
-    pages[page].first { $0.name == name }?.listed ?? 0
+    place(of: name, page: page).map { pages[page][$0].listed } ?? 0
   }
 
   /// Counts a link of, or to, a page that has a name in its context; or takes it back.
   ///
-  /// - Complexity: O(*n*) in the number of the page's tags; where the page loses the tag, also in the number of the name's
-  ///   pages.
+  /// - Complexity: O(1); where the page loses the tag, O(*n*) in the number of the name's pages.
   mutating func count(_ name: Int32, page: Int, _ side: Side, by difference: Int32 = 1) {
     let place: Int
-    if let known = pages[page].firstIndex(where: { $0.name == name }) {
+    if let known = self.place(of: name, page: page) {
       place = known
     } else {
       place = pages[page].count
-      pages[page].append(Tag(name: name))
+      append(Tag(name: name), to: page)
       postings[Int(name)].append(Int32(page))
     }
     switch side {
@@ -63,7 +90,7 @@ struct Tags: Sendable {
     case .listed: pages[page][place].listed += difference
     }
     guard !pages[page][place].isNeeded else { return }
-    pages[page].remove(at: place)
+    removeTag(at: place, of: page)
     guard let posting = postings[Int(name)].lastIndex(of: Int32(page)) else { return }
     postings[Int(name)].swapAt(posting, postings[Int(name)].count - 1)
     postings[Int(name)].removeLast()

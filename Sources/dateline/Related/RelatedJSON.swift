@@ -31,7 +31,7 @@ struct RelatedJSON {
   }
 
   private static func append(_ page: RelatedPage, to writer: inout JSONWriter) {
-    let lines = LineIndex(page.original.span)
+    let positions = positions(in: page)
     writer.beginObject()
     writer.member("page", page.path.bytes)
     writer.key("entities")
@@ -44,7 +44,7 @@ struct RelatedJSON {
       writer.member("standing", "\(name.standing)")
       writer.key("ranges")
       writer.beginArray()
-      for place in name.places { append(page.range(of: place), page, lines, to: &writer) }
+      for place in name.places { append(page.range(of: place), positions, to: &writer) }
       writer.endArray()
       writer.endObject()
     }
@@ -82,11 +82,23 @@ struct RelatedJSON {
     writer.endObject()
   }
 
+  /// The positions of all places of names, each counted on from the one before.
+  private static func positions(in page: RelatedPage) -> [Int: SourcePosition] {
+    let lines = LineIndex(page.original.span)
+    let ranges = page.answer.names.flatMap(\.places).map(page.range)
+    var positions: [Int: SourcePosition] = [:]
+    var last: SourcePosition?
+    for offset in (ranges.map(\.lowerBound) + ranges.map(\.upperBound)).sorted() {
+      last = lines.position(at: offset, in: page.original.span, after: last)
+      positions[offset] = last
+    }
+    return positions
+  }
+
   private static func append(
-    _ range: Range<Int>, _ page: RelatedPage, _ lines: LineIndex, to writer: inout JSONWriter
+    _ range: Range<Int>, _ positions: [Int: SourcePosition], to writer: inout JSONWriter
   ) {
-    let start = lines.position(at: range.lowerBound, in: page.original.span)
-    let end = lines.position(at: range.upperBound, in: page.original.span, after: start)
+    guard let start = positions[range.lowerBound], let end = positions[range.upperBound] else { return }
     writer.beginObject()
     writer.object("start") { append(start, to: &$0) }
     writer.object("end") { append(end, to: &$0) }
