@@ -31,13 +31,11 @@ public struct RelatedIndex: Sendable {
     let names = NameSet(archive.names, aliases: aliases)
     self.names = names
     statistics = NameStatistics(count: names.count)
-    tags = Tags(pages: archive.pages.count, names: names.count)
+    tags = Tags(archive)
     entriesBehind = Array(repeating: 0, count: archive.pages.count)
     days = Array(repeating: 0, count: archive.pages.count)
     for (place, page) in archive.pages.enumerated() {
-      guard let page else { continue }
-      note(page, at: place)
-      tags.count(page, at: place, in: archive)
+      if let page { note(page, at: place) }
     }
     let mentions = Parallel.map(count: archive.pages.count, jobs: jobs, state: MentionFinder(names)) {
       finder, place -> [Mention] in

@@ -18,11 +18,7 @@ public struct EntityTable: Sendable {
   public init(_ archive: ArchiveIndex, aliases: [[UInt8]: [[UInt8]]] = [:]) {
     self.archive = archive
     self.aliases = aliases
-    var tags = Tags(pages: archive.pages.count, names: archive.names.all.count)
-    for (place, page) in archive.pages.enumerated() {
-      if let page { tags.count(page, at: place, in: archive) }
-    }
-    self.tags = tags
+    tags = Tags(archive)
     var forms: [[UInt32]: [Int]] = [:]
     var text = FoldedText()
     for (place, name) in archive.names.all.enumerated() where name.count > 0 {
@@ -117,7 +113,7 @@ public struct EntityTable: Sendable {
     }
     return EntityTimeline(
       pages: pages.compactMap { page -> EntityTimeline.Page? in
-        guard let facts = archive.pages[page], let date = facts.place?.date else { return nil }
+        guard let facts = archive.pages[page], let date = facts.date else { return nil }
         return EntityTimeline.Page(
           facts: facts, date: date, isTopic: facts.isAbout(text), isTagged: tagged.contains(page))
       }.sorted { ($0.date, $0.facts.path) < ($1.date, $1.facts.path) })

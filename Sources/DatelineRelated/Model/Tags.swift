@@ -98,6 +98,16 @@ struct Tags: Sendable {
 }
 
 extension Tags {
+  /// Creates the tags that the links of an archive's pages tell of.
+  ///
+  /// - Complexity: O(*n*) in the number of names in contexts.
+  init(_ archive: ArchiveIndex) {
+    self.init(pages: archive.pages.count, names: archive.names.all.count)
+    for (place, page) in archive.pages.enumerated() {
+      if let page { count(page, at: place, in: archive) }
+    }
+  }
+
   /// Counts what a page's links say of it and of the pages that they lead to, or takes it back.
   mutating func count(
     _ page: PageFacts, at place: Int, in archive: ArchiveIndex, by difference: Int32 = 1
