@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
     .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
     .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
+    .library(name: "DatelineEditing", targets: ["DatelineEditing"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
     .executable(name: "dateline", targets: ["dateline"]),
   ],
@@ -41,6 +42,14 @@ let package = Package(
     // New entries and moves: what is to become of which files.
     .target(
       name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
+    // What an editor asks for: a snapshot and an offset in; items, edits and ranges out.
+    .target(
+      name: "DatelineEditing",
+      dependencies: [
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated", "DatelineRules",
+        "DatelineAuthoring",
+      ],
+      swiftSettings: settings),
     // What a project wants: `.dateline.json`.
     .target(
       name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
@@ -81,6 +90,13 @@ let package = Package(
     .testTarget(
       name: "DatelineRelatedTests",
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineEditingTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules", "DatelineEditing",
+        "DatelineTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineConfigurationTests",

@@ -165,7 +165,8 @@ public final class PageFacts: Sendable {
     /// The hash of the bytes.
     let hash: UInt64
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    /// Creates a text, to look for it among those of the archive.
+    public init(_ bytes: ArraySlice<UInt8>) {
       self.bytes = Array(bytes)
       hash = ContentHash.hash(self.bytes)
     }

@@ -35,6 +35,25 @@ public struct Linter: Sendable {
     findings(bytes, at: path, archive: archive, phase: .all)
   }
 
+  /// What is wrong with one parsed text, looked at by itself or with an index of the archive around it.
+  ///
+  /// - Parameters:
+  ///   - tree: the page, parsed with the linter's dialects.
+  ///   - facts: the page's facts, with its path.
+  ///   - archive: the archive, or the part of it that the page refers to.
+  public func lint(_ tree: SyntaxTree, facts: PageFacts, in archive: ArchiveIndex?) -> [Finding] {
+    guard !policy.isExcluded(facts.path) else { return [] }
+    return findings(in: tree, at: facts.path, facts: facts, archive: archive, phase: .all)
+  }
+
+  /// A page's dialect: the one that its labels show, else the default, else what the pages around it show; the first known
+  /// one if nothing tells.
+  public func dialect(of page: PageFacts, in archive: ArchiveIndex?) -> Dialect {
+    let place = PageContext.dialect(of: page, default: defaultDialectIndex, archive)
+    let known = place.flatMap { dialects.all.indices.contains($0) ? dialects.all[$0] : nil }
+    return known ?? dialects.all.first ?? .english
+  }
+
   /// What is wrong with an archive whose files are all in memory, in the order of paths.
   public func lint(_ files: [(path: ArchivePath, bytes: [UInt8])]) -> [Finding] {
     let files = files.sorted { $0.path < $1.path }
