@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
     .library(name: "DatelineEditing", targets: ["DatelineEditing"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
+    .library(name: "JSONRPC", targets: ["JSONRPC"]),
+    .library(name: "LanguageServerProtocol", targets: ["LanguageServerProtocol"]),
     .executable(name: "dateline", targets: ["dateline"]),
   ],
   dependencies: [
@@ -54,6 +56,10 @@ let package = Package(
     .target(
       name: "DatelineConfiguration", dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRules"],
       swiftSettings: settings),
+    // JSON-RPC 2.0, framed as language servers have it. Knows no method.
+    .target(name: "JSONRPC", swiftSettings: settings),
+    // The messages of the Language Server Protocol as values.
+    .target(name: "LanguageServerProtocol", swiftSettings: settings),
     .executableTarget(
       name: "dateline",
       dependencies: [
@@ -103,6 +109,10 @@ let package = Package(
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineConfiguration", "DatelineTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerProtocolTests", dependencies: ["JSONRPC", "LanguageServerProtocol"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineCommandTests",

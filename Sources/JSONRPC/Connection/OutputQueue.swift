@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The frames still to be written, and the thread that writes them, so that nobody waits for a reader that is slow.
+///
+/// `@unchecked Sendable`: the variables are touched under `lock` only. It isn't a `Mutex`, since the thread must sleep
+/// until there is something to write, and only POSIX has a condition for that.
+final class OutputQueue: @unchecked Sendable {
+  private let output: Descriptor
+  private let trace: Connection.Trace?
+  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+  private let changed: UnsafeMutablePointer<pthread_cond_t>
+  private var waiting: [[UInt8]] = []
+  /// Whether nothing more is accepted.
+  private var isClosed = false
+  /// Whether nothing more will be written.
+  private var isFinished = false
+  private var closers: [CheckedContinuation<Void, Never>] = []
+
+  init(_ output: Descriptor, trace: Connection.Trace?) {
+    self.output = output
+    self.trace = trace
+    lock = .allocate(capacity: 1)
+    changed = .allocate(capacity: 1)
+    lock.initialize(to: pthread_mutex_t())
+    changed.initialize(to: pthread_cond_t())
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+    changed.deallocate()
+  }
+
+  /// Starts the thread.
+  func start() {
+    if !DetachedThread.start({ self.writeAll() }) { finish() }
+  }
+
+  /// Adds the content of a frame, unless the queue is closed.
+  func append(_ content: [UInt8]) {
+    withLock {
+      guard !isClosed else { return }
+      waiting.append(content)
+      pthread_cond_signal(changed)
+    }
+  }
+
+  /// Accepts nothing more. What waits is still written.
+  func close() {
+    withLock {
+      isClosed = true
+      pthread_cond_signal(changed)
+    }
+  }
+
+  /// Waits until a closed queue is written, or given up.
+  func finished() async {
+    await withCheckedContinuation { continuation in
+      let isFinished = withLock {
+        if !self.isFinished { closers.append(continuation) }
+        return self.isFinished
+      }
+      if isFinished { continuation.resume() }
+    }
+  }
+
+  /// Lets nobody wait any longer, and drops what isn't being written already.
+  func finish() {
+    let closers = withLock {
+      isClosed = true
+      isFinished = true
+      waiting = []
+      pthread_cond_signal(changed)
+      defer { self.closers = [] }
+      return self.closers
+    }
+    for closer in closers { closer.resume() }
+  }
+
+  private func writeAll() {
+    while let contents = take() {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(contents.reduce(0) { $0 + $1.count + 32 })
+      for content in contents {
+        trace?(.sent, content)
+        bytes.append(contentsOf: "Content-Length: \(content.count)\r\n\r\n".utf8)
+        bytes.append(contentsOf: content)
+      }
+      guard output.write(bytes) else { break }
+    }
+    finish()
+  }
+
+  /// All that waits, once there is something; `nil` when there won't be any more.
+  private func take() -> [[UInt8]]? {
+    withLock {
+      while waiting.isEmpty, !isClosed { pthread_cond_wait(changed, lock) }
+      guard !waiting.isEmpty else { return nil }
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+
+  private func withLock<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+}

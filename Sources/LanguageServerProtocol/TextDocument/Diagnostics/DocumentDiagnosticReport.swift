@@ -1,0 +1,3 @@
+/// The diagnostics of a document, or that they are the same as before.
+public typealias DocumentDiagnosticReport =
+  OneOf<RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport>

@@ -1,0 +1,10 @@
+/// Asks the client to ask for tokens again.
+public enum SemanticTokensRefreshRequest: RequestMethod {
+  /// What is sent.
+  public typealias Params = Absent
+  /// What is answered.
+  public typealias Result = Absent
+
+  /// The method's name in messages.
+  public static let method = "workspace/semanticTokens/refresh"
+}

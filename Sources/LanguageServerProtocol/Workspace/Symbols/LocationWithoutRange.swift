@@ -1,0 +1,10 @@
+/// A document in which a place is still to be found.
+public struct LocationWithoutRange: Codable, Hashable, Sendable {
+  /// The document.
+  public var uri: DocumentURI
+
+  /// Creates a value from its members.
+  public init(uri: DocumentURI) {
+    self.uri = uri
+  }
+}
