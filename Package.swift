@@ -60,11 +60,19 @@ let package = Package(
     .target(name: "JSONRPC", swiftSettings: settings),
     // The messages of the Language Server Protocol as values.
     .target(name: "LanguageServerProtocol", swiftSettings: settings),
+    // A language server: translates between the protocol and the functions of editing.
+    .target(
+      name: "DatelineServer",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules", "DatelineAuthoring",
+        "DatelineConfiguration", "DatelineEditing", "JSONRPC", "LanguageServerProtocol",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
-        "DatelineRelated", "DatelineConfiguration",
+        "DatelineRelated", "DatelineConfiguration", "DatelineServer", "JSONRPC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -113,6 +121,10 @@ let package = Package(
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC"], swiftSettings: settings),
     .testTarget(
       name: "LanguageServerProtocolTests", dependencies: ["JSONRPC", "LanguageServerProtocol"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineServerTests",
+      dependencies: ["DatelineServer", "DatelineTestSupport", "JSONRPC", "LanguageServerProtocol"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineCommandTests",

@@ -18,6 +18,8 @@ public struct RelatedIndex: Sendable {
   /// How many event pages there are.
   private(set) var pageCount = 0
   private(set) var words = SharedWordIndex()
+  /// Whether the index of words stays as it is, whatever changes.
+  private var keepsWords = false
 
   /// Learns from an archive.
   ///
@@ -111,7 +113,17 @@ public struct RelatedIndex: Sendable {
       if !affected.contains(place) { relearn([place], with: &finder, by: 1) }
     }
     relearn(affected, with: &finder, by: 1)
+    if !keepsWords { words = SharedWordIndex() }
+  }
+
+  /// Indexes the words of all pages, by which suggestions are found where there is no name, and keeps that index whatever
+  /// changes afterwards. Without this, the first text that needs it after a change waits for it to be made anew.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of all texts.
+  public mutating func keepWords() {
     words = SharedWordIndex()
+    keepsWords = true
+    _ = words.index(of: archive)
   }
 
   private mutating func relearn(_ places: Set<Int>, with finder: inout MentionFinder, by difference: Int32) {

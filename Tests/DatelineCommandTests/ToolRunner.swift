@@ -1,3 +1,5 @@
+import DatelineTestSupport
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

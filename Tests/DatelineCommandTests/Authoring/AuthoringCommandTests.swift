@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// `new`, `rename`, `move`, `remove` and `index` from the command line.

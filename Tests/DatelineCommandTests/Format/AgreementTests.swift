@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// What lint says of the layout of a page and what format does to it is the same, whatever tells its dialect.

@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// What `--diff` reports, and its exit status.

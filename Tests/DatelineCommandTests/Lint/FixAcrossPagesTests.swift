@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// Fixes that copy from one page to another.

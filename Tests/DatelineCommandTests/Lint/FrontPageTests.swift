@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// The front page is checked as the indexes of its days are.

@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// An archive in a language that nobody built in: its configuration says all there is to say.

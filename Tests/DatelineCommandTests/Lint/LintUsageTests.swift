@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// What is said no to: status 2, nothing on standard output, and what to do.

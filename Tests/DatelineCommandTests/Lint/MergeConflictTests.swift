@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// What has an unresolved merge conflict is changed by nobody but who resolves it.

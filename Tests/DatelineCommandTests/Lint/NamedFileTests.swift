@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// Named files that are no pages: `lint` and `format` pass them over.

@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// Pages without any label, whose dialect only the pages around them tell.

@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// `entities`, `rename-entity` and `new --related` from the command line.

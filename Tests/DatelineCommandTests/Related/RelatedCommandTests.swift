@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 /// `related` from the command line.

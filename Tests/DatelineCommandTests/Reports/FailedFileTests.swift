@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineTestSupport
 import Foundation
 import Testing
 

@@ -1,0 +1,41 @@
+import DatelineArchive
+import DatelineEditing
+import DatelineSyntax
+import LanguageServerProtocol
+
+/// All that the answer to a request about a document is found from.
+struct PageRequest: Sendable {
+  /// The document and its archive.
+  let page: PageSnapshot
+  /// The document as the client spells it.
+  let uri: DocumentURI
+  let version: Int
+  let places: FilePlaces
+  let client: ClientProfile
+  let settings: ServerSettings
+  /// The address under which rules are documented.
+  let documentation: String?
+  /// Whether the formatter gives list items their right numbers.
+  let renumbersItems: Bool
+
+  /// The byte offset of a position. Positions outside the text are clamped.
+  func offset(_ position: LSPPosition) -> Int {
+    page.document.text.offset(of: DocumentText.Place(position), in: places.encoding)
+  }
+
+  /// The byte offsets of a range.
+  func offsets(_ range: LSPRange) -> Swift.Range<Int> {
+    let (first, second) = (offset(range.start), offset(range.end))
+    return min(first, second)..<max(first, second)
+  }
+
+  /// A range of the document for the client.
+  func range(_ range: Swift.Range<Int>) -> LSPRange {
+    places.range(range, in: page.document.text)
+  }
+
+  /// An edit of the document for the client.
+  func edit(_ edit: DatelineSyntax.TextEdit) -> LSPTextEdit {
+    LSPTextEdit(range: range(edit.range), newText: String(decoding: edit.replacement, as: UTF8.self))
+  }
+}

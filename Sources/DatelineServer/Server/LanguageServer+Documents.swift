@@ -1,0 +1,121 @@
+import DatelineArchive
+import DatelineEditing
+import DatelineRules
+import JSONRPC
+import LanguageServerProtocol
+
+extension LanguageServer {
+  func didOpen(_ params: DidOpenTextDocumentParams) {
+    let item = params.textDocument
+    let (path, archive) = place(of: item.uri)
+    documents[item.uri] = OpenDocument(
+      uri: item.uri, path: path, archive: archive, version: item.version,
+      text: DocumentText(Array(item.text.utf8)))
+    if let archive { doubtAll(in: archive) }
+  }
+
+  func didChange(_ params: DidChangeTextDocumentParams) {
+    let uri = params.textDocument.uri
+    guard let archive = documents[uri].map(\.archive) else {
+      return log.write(.warning, "a change came for '\(uri)', which isn't open")
+    }
+    for change in params.contentChanges {
+      if let range = change.range {
+        documents[uri]?.text.replace(
+          from: DocumentText.Place(range.start), to: DocumentText.Place(range.end),
+          in: client.positionEncoding, with: change.text.utf8)
+      } else {
+        documents[uri]?.text = DocumentText(Array(change.text.utf8))
+      }
+    }
+    documents[uri]?.version = params.textDocument.version
+    if let archive { doubtAll(in: archive) }
+  }
+
+  func didClose(_ params: DidCloseTextDocumentParams) {
+    let uri = params.textDocument.uri
+    guard let document = documents.removeValue(forKey: uri) else { return }
+    tokens.forget(uri)
+    if !client.pullsDiagnostics {
+      connection.notify(
+        PublishDiagnosticsNotification.method, PublishDiagnosticsParams(uri: uri, diagnostics: []))
+    }
+    guard let archive = document.archive else { return }
+    archives[archive]?.snapshot?.close(document.path)
+    doubtAll(in: archive)
+  }
+
+  func didSave(_ params: DidSaveTextDocumentParams) {
+    // Clients that don't watch files tell of a changed configuration only so.
+    if let path = params.textDocument.uri.path { filesChanged([path]) }
+  }
+
+  /// Where a document is among the files of its archive, or as it is named outside any.
+  private func place(of uri: DocumentURI) -> (ArchivePath, ArchiveID?) {
+    guard let file = uri.path else {
+      // What has no file yet is written for the archive that is there.
+      let nearest = archives.keys.min { $0.location.root.lexicographicallyPrecedes($1.location.root) }
+      return (ArchivePath(uri.string), nearest)
+    }
+    guard let location = location(around: file), let path = location.path(of: file) else {
+      return (ArchivePath(bytes: file), nil)
+    }
+    let archive = ArchiveID(location: location)
+    open(archive, clientRoot: clientRoot(of: file, path))
+    return (path, archive)
+  }
+
+  /// An archive's root as the client spells it, which may lead through links.
+  private func clientRoot(of file: [UInt8], _ path: ArchivePath) -> [UInt8]? {
+    let ending = [UInt8(ascii: "/")] + path.bytes
+    guard file.count > ending.count, file.suffix(ending.count).elementsEqual(ending) else { return nil }
+    return Array(file.dropLast(ending.count))
+  }
+
+  // MARK: Looking at documents
+
+  /// An open document as the functions of editing look at it; its archive has all open documents as they are now.
+  func page(_ uri: DocumentURI) -> PageSnapshot? {
+    guard let archive = documents[uri].map(\.archive) else { return nil }
+    let snapshot = archive.flatMap(snapshot)
+    guard let document = parsed(uri) else { return nil }
+    return PageSnapshot(document, linter: linter(of: archive), archive: snapshot)
+  }
+
+  /// An archive with all open documents as they are now; `nil` while it isn't read.
+  func snapshot(_ archive: ArchiveID) -> ArchiveSnapshot? {
+    takeIn(archive)
+    return archives[archive]?.snapshot
+  }
+
+  /// Puts those open documents into an archive's snapshot that it doesn't have as they are now.
+  private func takeIn(_ archive: ArchiveID) {
+    guard archives[archive]?.snapshot != nil else { return }
+    for (uri, document) in documents where document.archive == archive && !document.isTakenIn {
+      guard let document = parsed(uri) else { continue }
+      archives[archive]?.snapshot?.open(document)
+      documents[uri]?.isTakenIn = true
+    }
+  }
+
+  private func parsed(_ uri: DocumentURI) -> Document? {
+    guard let document = documents[uri] else { return nil }
+    if let parsed = document.parsed { return parsed }
+    let parsed = Document(
+      document.text, at: document.path, dialects: linter(of: document.archive).dialects)
+    documents[uri]?.parsed = parsed
+    return parsed
+  }
+
+  private func linter(of archive: ArchiveID?) -> Linter {
+    archive.flatMap { archives[$0]?.linter } ?? Linter()
+  }
+
+  /// Notes that open documents of an archive may have other diagnostics than before.
+  func doubtAll(in archive: ArchiveID) {
+    archives[archive]?.generation += 1
+    for (uri, document) in documents where document.archive == archive {
+      documents[uri]?.isDoubtful = true
+    }
+  }
+}

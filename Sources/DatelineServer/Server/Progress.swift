@@ -1,0 +1,38 @@
+import JSONRPC
+import LanguageServerProtocol
+
+/// Work that a client shows the progress of.
+struct Progress: Sendable {
+  private let connection: Connection
+  private let token: ProgressToken
+
+  fileprivate init(_ connection: Connection, _ token: ProgressToken) {
+    self.connection = connection
+    self.token = token
+  }
+
+  fileprivate func begin(_ title: String, detail: String) {
+    send(WorkDoneProgressBegin(title: title, message: detail))
+  }
+
+  /// Tells that the work is done.
+  func end() { send(WorkDoneProgressEnd()) }
+
+  private func send<Value: Codable & Hashable & Sendable>(_ value: Value) {
+    connection.notify("$/progress", ProgressParams(token: token, value: value))
+  }
+}
+
+extension LanguageServer {
+  /// Tells the client that work begins; `nil` if it shows none.
+  func beginProgress(_ title: String, detail: String) async -> Progress? {
+    guard client.showsProgress else { return nil }
+    progressCount += 1
+    let token = ProgressToken.second("dateline/\(progressCount)")
+    let params = WorkDoneProgressCreateParams(token: token)
+    guard await ask(WorkDoneProgressCreateRequest.self, params) != nil else { return nil }
+    let progress = Progress(connection, token)
+    progress.begin(title, detail: detail)
+    return progress
+  }
+}

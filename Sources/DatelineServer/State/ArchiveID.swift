@@ -1,0 +1,6 @@
+import DatelineArchive
+
+/// An archive by where its root is.
+struct ArchiveID: Hashable, Sendable {
+  let location: ArchiveLocation
+}

@@ -1,0 +1,89 @@
+import DatelineArchive
+import DatelineConfiguration
+import DatelineEditing
+import DatelineRelated
+import DatelineRules
+import DatelineSyntax
+
+/// An archive as the disk has it, read with its configuration.
+struct ArchiveReading: Sendable {
+  let configuration: Configuration
+  let snapshot: ArchiveSnapshot
+  /// What is wrong with the configuration. Where anything is, the archive was read without it.
+  let configurationProblems: [String]
+  /// What could not be read.
+  let problems: [FileProblem]
+
+  /// How archives are read.
+  struct Manner: Sendable {
+    var configuration: ServerOptions.NamedConfiguration?
+    var select: [String] = []
+    var ignore: [String] = []
+    var jobs = 1
+  }
+
+  /// Reads a whole archive.
+  ///
+  /// - Throws: why its folder can't be opened.
+  init(_ location: ArchiveLocation, _ manner: Manner) throws(ArchiveError) {
+    let files = try ArchiveFiles(location)
+    (configuration, configurationProblems) = Self.configuration(of: files, manner)
+    let linter = Linter(configuration)
+    let reading = ArchiveLinter(
+      files, linter: linter, jobs: manner.jobs, sizeLimit: configuration.fileSizeLimit
+    ).reading()
+    problems = reading.problems
+    var related = RelatedIndex(reading.index, aliases: configuration.aliases, jobs: manner.jobs)
+    related.keepWords()
+    let limit = configuration.fileSizeLimit
+    snapshot = ArchiveSnapshot(related, linter: linter) { path throws(FileProblem) in
+      try files.read(path, limit: limit)
+    }
+  }
+
+  /// The archive's configuration, or none where it can't be taken, with what is wrong with it.
+  static func configuration(of files: ArchiveFiles, _ manner: Manner) -> (Configuration, [String]) {
+    let rules = RuleRegistry.metadata
+    var problems: [String] = []
+    var configuration = Configuration(knownRules: rules)
+    do throws(ConfigurationError) {
+      if let file = try file(of: files, manner) {
+        configuration = try Configuration.load(bytes: file.bytes, fileName: file.name, knownRules: rules)
+      }
+    } catch {
+      problems += error.problems.map(\.description)
+    }
+    do throws(ConfigurationError) {
+      configuration = try configuration.applying(select: manner.select, ignore: manner.ignore)
+    } catch {
+      problems += error.problems.map(\.description)
+    }
+    return (configuration, problems)
+  }
+
+  private static func file(
+    of files: ArchiveFiles, _ manner: Manner
+  ) throws(ConfigurationError) -> (bytes: [UInt8], name: String)? {
+    if let named = manner.configuration {
+      switch named.read() {
+      case .success(let bytes): return (bytes, named.name)
+      case .failure(let failure):
+        throw ConfigurationError(problems: [.init(source: named.name, message: failure.reason)])
+      }
+    }
+    do throws(FileProblem) {
+      return (try files.read(ArchivePath(Configuration.fileName)), Configuration.fileName)
+    } catch {
+      if error.kind == .vanished { return nil }
+      throw ConfigurationError(problems: [.init(source: error.path.description, message: error.reason)])
+    }
+  }
+}
+
+extension Linter {
+  /// The linter that a configuration asks for.
+  init(_ configuration: Configuration) {
+    self.init(
+      policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
+  }
+}

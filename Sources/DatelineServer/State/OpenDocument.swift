@@ -1,0 +1,44 @@
+import DatelineArchive
+import DatelineEditing
+import LanguageServerProtocol
+
+/// A document that the client has open.
+struct OpenDocument: Sendable {
+  /// Where it is, as the client spells it.
+  let uri: DocumentURI
+  /// Where it is among the files of its archive, or as it is named outside any.
+  let path: ArchivePath
+  /// The archive around it; `nil` outside any archive.
+  let archive: ArchiveID?
+  /// The client's number of its version.
+  var version: Int
+  /// The text now.
+  var text: DocumentText { didSet { forget() } }
+  /// The text with its tree; `nil` until somebody asks for it.
+  var parsed: Document?
+  /// Whether the archive's snapshot has the text.
+  var isTakenIn = false
+  /// Counts the texts that it had.
+  private(set) var revision = 0
+  /// Whether a client that doesn't ask for diagnostics is still to be told those of this text.
+  var owesDiagnostics = true
+  /// Whether something changed around it, so that it may have other diagnostics than the client was told.
+  var isDoubtful = false
+  /// What tells the diagnostics apart that the client was told last.
+  var toldDiagnostics: String?
+
+  init(uri: DocumentURI, path: ArchivePath, archive: ArchiveID?, version: Int, text: DocumentText) {
+    self.uri = uri
+    self.path = path
+    self.archive = archive
+    self.version = version
+    self.text = text
+  }
+
+  private mutating func forget() {
+    parsed = nil
+    isTakenIn = false
+    revision += 1
+    owesDiagnostics = true
+  }
+}

@@ -1,0 +1,41 @@
+/// What the command line says of a server.
+public struct ServerOptions: Sendable {
+  /// The archive to take for every page, as an absolute path; `nil` for the one around each page.
+  public var archive: [UInt8]?
+  /// The configuration to take in place of the archives' own.
+  public var configuration: NamedConfiguration?
+  /// Whether nothing is offered that would change a file.
+  public var isReadOnly = false
+  /// How many threads read an archive.
+  public var jobs = 1
+  /// The least level of messages that are logged.
+  public var logLevel = LogLevel.warning
+  /// The version that the server tells.
+  public var version = ""
+
+  /// A configuration file that the command line names.
+  public struct NamedConfiguration: Sendable {
+    /// The file as it was named.
+    public var name: String
+    /// Reads the file; what goes wrong is told in English.
+    public var read: @Sendable () -> Result<[UInt8], Failure>
+
+    /// Why the file can't be read.
+    public struct Failure: Error, Sendable {
+      /// The reason, in English.
+      public var reason: String
+
+      /// Creates a failure.
+      public init(reason: String) { self.reason = reason }
+    }
+
+    /// Names a configuration file.
+    public init(name: String, read: @escaping @Sendable () -> Result<[UInt8], Failure>) {
+      self.name = name
+      self.read = read
+    }
+  }
+
+  /// Creates options that leave everything to the client.
+  public init() {}
+}

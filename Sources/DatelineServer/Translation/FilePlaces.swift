@@ -1,0 +1,53 @@
+import DatelineArchive
+import DatelineEditing
+import DatelineSyntax
+import LanguageServerProtocol
+
+/// Where the files of an archive are for the client, and the places in them.
+struct FilePlaces: Sendable {
+  /// The archive's root as the client spells it; `nil` outside any archive.
+  let root: [UInt8]?
+  /// The spellings of open documents.
+  let uris: [ArchivePath: DocumentURI]
+  let encoding: PositionEncoding
+  /// Whose open documents stand in for files.
+  let archive: ArchiveSnapshot?
+
+  /// The file for the client. Outside any archive, paths are absolute.
+  func uri(of path: ArchivePath) -> DocumentURI {
+    if let uri = uris[path] { return uri }
+    guard let root else { return DocumentURI(path: path.bytes) }
+    return DocumentURI(path: (root == [UInt8(ascii: "/")] ? [] : root) + [UInt8(ascii: "/")] + path.bytes)
+  }
+
+  /// A range of a text for the client.
+  func range(_ range: Swift.Range<Int>, in text: DocumentText) -> LSPRange {
+    let start = text.lines.position(at: range.lowerBound, in: text.bytes.span)
+    let end =
+      range.isEmpty ? start : text.lines.position(at: range.upperBound, in: text.bytes.span, after: start)
+    return LSPRange(start: position(start), end: position(end))
+  }
+
+  /// A position for the client.
+  func position(_ position: SourcePosition) -> LSPPosition {
+    LSPPosition(line: position.line, character: position.column(in: encoding))
+  }
+
+  /// A range of a file for the client; the file's start where it can't be read any longer.
+  func location(_ place: FileRange) -> Location {
+    let range = archive?.document(at: place.path).map { self.range(place.range, in: $0.text) }
+    return Location(uri: uri(of: place.path), range: range ?? .startOfText)
+  }
+
+  /// Ranges of files for the client, each file read once.
+  func locations(_ places: [FileRange]) -> [Location] {
+    var text: (path: ArchivePath, text: DocumentText)?
+    return places.map { place in
+      if text?.path != place.path {
+        text = archive?.document(at: place.path).map { (place.path, $0.text) }
+      }
+      guard let text, text.path == place.path else { return location(place) }
+      return Location(uri: uri(of: place.path), range: range(place.range, in: text.text))
+    }
+  }
+}

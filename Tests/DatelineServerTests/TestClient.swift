@@ -1,0 +1,184 @@
+import DatelineServer
+import DatelineTestSupport
+import JSONRPC
+import LanguageServerProtocol
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A client of a server in the same process: both ends of the connection are real.
+actor TestClient {
+  /// The archive's folder.
+  let folder: TestFolder
+  /// How the server's run ended: its exit status.
+  let exitStatus: Task<Int32, Never>
+  let connection: Connection
+  private var notifications: [(method: String, params: RawJSON)] = []
+  private var waiting:
+    [(id: Int, isWanted: (String, RawJSON) -> Bool, CheckedContinuation<RawJSON?, Never>)] = []
+  private var waitCount = 0
+  /// Edits that the server asked to apply.
+  private(set) var applied: [WorkspaceEdit] = []
+  /// What the client says when it is asked for its settings.
+  private var settings: LSPAny
+
+  /// How long a test waits for what should come.
+  static let patience = Duration.seconds(60)
+
+  /// Starts a server and a client in a folder with files.
+  ///
+  /// - Parameter files: the texts by path.
+  init(_ files: [String: String], settings: LSPAny = .null, options: ServerOptions = ServerOptions()) throws {
+    folder = try TestFolder()
+    for (path, text) in files { try folder.write(path, text) }
+    self.settings = settings
+    var (toServer, toClient): ([Int32], [Int32]) = ([0, 0], [0, 0])
+    try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
+    let server = LanguageServer(Connection(input: toServer[0], output: toClient[1]), options: options)
+    connection = Connection(input: toClient[0], output: toServer[1])
+    let (input, output) = (toServer[0], toClient[1])
+    exitStatus = Task {
+      let status = await server.run()
+      close(input)
+      close(output)
+      return status
+    }
+    connection.start()
+    let descriptors = [toServer[1], toClient[0]]
+    Task { [connection] in
+      while true {
+        let messages = await connection.take()
+        guard !messages.isEmpty else { break }
+        for message in messages { await self.handle(message) }
+      }
+      for descriptor in descriptors { close(descriptor) }
+    }
+  }
+
+  private func handle(_ message: IncomingMessage) {
+    switch message {
+    case .request(let id, ConfigurationRequest.method, _):
+      connection.respond(to: id, with: [settings])
+    case .request(let id, ApplyWorkspaceEditRequest.method, let params):
+      if let params = try? params.decode(ApplyWorkspaceEditParams.self) { applied.append(params.edit) }
+      connection.respond(to: id, with: ApplyWorkspaceEditResult(applied: true))
+    case .request(let id, let method, let params):
+      connection.respond(to: id, with: LSPAny.null)
+      arrive(method, params)
+    case .notification(let method, let params): arrive(method, params)
+    case .response, .malformed: break
+    }
+  }
+
+  private func arrive(_ method: String, _ params: RawJSON) {
+    if let place = waiting.firstIndex(where: { $0.isWanted(method, params) }) {
+      waiting.remove(at: place).2.resume(returning: params)
+    } else {
+      notifications.append((method, params))
+    }
+  }
+
+  // MARK: Talking
+
+  /// The URI of a file in the folder.
+  nonisolated func uri(_ path: String) -> DocumentURI {
+    DocumentURI(path: Array("\(folder.path)/\(path)".utf8))
+  }
+
+  /// Begins a session in the folder.
+  @discardableResult
+  func initialize(
+    _ capabilities: ClientCapabilities = ClientCapabilities(), options: LSPAny? = nil
+  ) async throws -> InitializeResult {
+    let params = InitializeParams(
+      initializationOptions: options, capabilities: capabilities,
+      workspaceFolders: [WorkspaceFolder(uri: DocumentURI(path: Array(folder.path.utf8)), name: "archive")])
+    let result = try await request(InitializeRequest.self, params)
+    notify(InitializedNotification.self, InitializedNotification.Params())
+    return result
+  }
+
+  /// Sends a request and waits for its result.
+  func request<Method: RequestMethod>(
+    _: Method.Type, _ params: Method.Params
+  ) async throws -> Method.Result {
+    try await connection.request(Method.method, params).decode(Method.Result.self)
+  }
+
+  nonisolated func notify<Method: NotificationMethod>(_: Method.Type, _ params: Method.Params) {
+    connection.notify(Method.method, params)
+  }
+
+  /// Opens a document: with a text, or that of its file.
+  func open(_ path: String, _ text: String? = nil, version: Int = 1) throws {
+    let item = TextDocumentItem(
+      uri: uri(path), languageId: "markdown", version: version, text: try text ?? folder.read(path))
+    notify(DidOpenTextDocumentNotification.self, DidOpenTextDocumentParams(textDocument: item))
+  }
+
+  /// Gives an open document another text.
+  func change(_ path: String, _ text: String, version: Int) {
+    change(path, [TextDocumentContentChangeEvent(text: text)], version: version)
+  }
+
+  func change(_ path: String, _ changes: [TextDocumentContentChangeEvent], version: Int) {
+    notify(
+      DidChangeTextDocumentNotification.self,
+      DidChangeTextDocumentParams(
+        textDocument: VersionedTextDocumentIdentifier(uri: uri(path), version: version),
+        contentChanges: changes))
+  }
+
+  /// Waits for a notification that is wanted, also one that came already. Each is given once.
+  func next<Method: NotificationMethod>(
+    _: Method.Type, where isWanted: @escaping (Method.Params) -> Bool = { _ in true }
+  ) async throws -> Method.Params {
+    let isWanted = { (method: String, params: RawJSON) in
+      guard method == Method.method, let params = try? params.decode(Method.Params.self) else { return false }
+      return isWanted(params)
+    }
+    return try #require(await next(isWanted), "no '\(Method.method)' came").decode(Method.Params.self)
+  }
+
+  private func next(_ isWanted: @escaping (String, RawJSON) -> Bool) async -> RawJSON? {
+    if let place = notifications.firstIndex(where: { isWanted($0.method, $0.params) }) {
+      return notifications.remove(at: place).params
+    }
+    waitCount += 1
+    let id = waitCount
+    let timeout = Task {
+      try? await Task.sleep(for: Self.patience)
+      if !Task.isCancelled { giveUp(id) }
+    }
+    defer { timeout.cancel() }
+    return await withCheckedContinuation { waiting.append((id, isWanted, $0)) }
+  }
+
+  private func giveUp(_ id: Int) {
+    guard let place = waiting.firstIndex(where: { $0.id == id }) else { return }
+    waiting.remove(at: place).2.resume(returning: nil)
+  }
+
+  /// The rules that the server finds broken in a document, once it has some state.
+  func rules(
+    _ path: String, where isWanted: @escaping ([String]) -> Bool = { _ in true }
+  ) async throws -> [String] {
+    let uri = uri(path)
+    let rules = { (params: PublishDiagnosticsParams) in params.diagnostics.compactMap(\.code?.second) }
+    return rules(
+      try await next(PublishDiagnosticsNotification.self) { $0.uri == uri && isWanted(rules($0)) })
+  }
+
+  /// Ends the session and returns the server's exit status.
+  func end() async throws -> Int32 {
+    _ = try await request(ShutdownRequest.self, ShutdownRequest.Params())
+    notify(ExitNotification.self, ExitNotification.Params())
+    return await exitStatus.value
+  }
+}
