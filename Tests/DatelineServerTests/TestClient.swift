@@ -170,7 +170,7 @@ actor TestClient {
     _ path: String, where isWanted: @escaping ([String]) -> Bool = { _ in true }
   ) async throws -> [String] {
     let uri = uri(path)
-    let rules = { (params: PublishDiagnosticsParams) in params.diagnostics.compactMap(\.code?.second) }
+    let rules = { (params: PublishDiagnosticsParams) in params.diagnostics.compactMap(\.code?.first) }
     return rules(
       try await next(PublishDiagnosticsNotification.self) { $0.uri == uri && isWanted(rules($0)) })
   }

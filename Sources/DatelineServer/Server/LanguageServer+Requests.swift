@@ -78,7 +78,7 @@ extension LanguageServer {
   }
 
   /// Asks the client to ask for something again.
-  func refresh<Method: RequestMethod>(_: Method.Type) where Method.Params == NoParams {
+  func refresh<Method: RequestMethod>(_: Method.Type) where Method.Params == Absent {
     Task.detached { [connection] in _ = try? await connection.request(Method.method) }
   }
 

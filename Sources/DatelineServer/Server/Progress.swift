@@ -28,7 +28,7 @@ extension LanguageServer {
   func beginProgress(_ title: String, detail: String) async -> Progress? {
     guard client.showsProgress else { return nil }
     progressCount += 1
-    let token = ProgressToken.second("dateline/\(progressCount)")
+    let token = ProgressToken.first("dateline/\(progressCount)")
     let params = WorkDoneProgressCreateParams(token: token)
     guard await ask(WorkDoneProgressCreateRequest.self, params) != nil else { return nil }
     let progress = Progress(connection, token)

@@ -15,7 +15,7 @@ struct DiagnosticTranslation: Sendable {
     let diagnostic = finding.diagnostic
     return LSPDiagnostic(
       range: LSPRange(start: places.position(finding.start), end: places.position(finding.end)),
-      severity: DiagnosticSeverity(diagnostic.severity), code: .second(diagnostic.rule),
+      severity: DiagnosticSeverity(diagnostic.severity), code: .first(diagnostic.rule),
       codeDescription: documentation.map { CodeDescription(href: DocumentURI("\($0)/\(diagnostic.rule)")) },
       source: "dateline", message: diagnostic.message, tags: tags(of: diagnostic),
       relatedInformation: client.readsRelatedInformation ? related(diagnostic) : nil)

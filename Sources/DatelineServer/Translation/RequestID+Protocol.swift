@@ -3,10 +3,10 @@ import LanguageServerProtocol
 
 extension RequestID {
   /// An id as the protocol's values have it.
-  init(_ id: OneOf<Int, String>) {
+  init(_ id: OneOf<String, Int>) {
     switch id {
-    case .first(let number): self = .number(number)
-    case .second(let string): self = .string(string)
+    case .second(let number): self = .number(number)
+    case .first(let string): self = .string(string)
     }
   }
 }
