@@ -25,10 +25,10 @@ struct SampleDesk {
   }
 
   /// Opens a text, or another version of it.
-  mutating func open(_ path: String, _ text: String) {
-    archive.open(
-      Document(
-        DocumentText(Array(text.utf8)), at: ArchivePath(path), dialects: archive.linter.dialects))
+  mutating func open(_ path: String, _ text: String) { open(path, Array(text.utf8)) }
+
+  mutating func open(_ path: String, _ bytes: [UInt8]) {
+    archive.open(Document(DocumentText(bytes), at: ArchivePath(path), dialects: archive.linter.dialects))
   }
 
   mutating func close(_ path: String) { archive.close(ArchivePath(path)) }

@@ -10,6 +10,10 @@ import DatelineSyntax
 public struct ArchiveSnapshot: Sendable {
   /// The archive's pages, and what its related links teach.
   public private(set) var related: RelatedIndex
+  /// Which pages link to which, and which topics they have.
+  public private(set) var connections: PageConnections
+  /// Headlines and names, to be searched.
+  public private(set) var search: SearchIndex
   /// The open documents by path.
   public private(set) var documents: [ArchivePath: Document] = [:]
   /// Which rules run where, and the known dialects.
@@ -29,6 +33,11 @@ public struct ArchiveSnapshot: Sendable {
     self.related = related
     self.linter = linter
     readFile = read
+    (connections, search) = Parallel.both(jobs: 2) {
+      PageConnections(related.archive)
+    } and: {
+      SearchIndex(related.archive)
+    }
   }
 
   /// The index of the archive.
@@ -103,6 +112,12 @@ public struct ArchiveSnapshot: Sendable {
   }
 
   private mutating func replace(_ path: ArchivePath, with page: PageFacts?) {
+    let old = archive[path]
+    // A page that is gone keeps its place.
+    let oldPlace = archive.place(of: path)
     if let page { related.replace(page) } else { related.remove(path) }
+    guard let place = archive.place(of: path) ?? oldPlace else { return }
+    connections.replace(old, by: page, at: place)
+    search.update(place, in: archive)
   }
 }

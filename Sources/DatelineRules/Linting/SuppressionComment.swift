@@ -1,9 +1,9 @@
-import DatelineSyntax
+package import DatelineSyntax
 
 /// A comment that switches rules off: `<!-- dateline-disable-line stale-related-text, raw-html -->`.
-struct SuppressionComment {
+package struct SuppressionComment {
   /// What a comment covers.
-  enum Reach: String, CaseIterable {
+  package enum Reach: String, CaseIterable {
     /// The line that the comment ends.
     case line = "dateline-disable-line"
     /// The next line that is neither blank nor such a comment.
@@ -15,18 +15,19 @@ struct SuppressionComment {
   }
 
   /// The comment.
-  let node: SyntaxNode
+  package let node: SyntaxNode
   /// The first word, such as `dateline-disable-line`, as a byte range.
-  let command: Range<Int>
+  package let command: Range<Int>
   /// What it covers; `nil` if the command is unknown.
-  let reach: Reach?
+  package let reach: Reach?
   /// The ids of rules with their byte ranges; empty for all rules.
-  let rules: [(id: String, range: Range<Int>)]
+  package let rules: [(id: String, range: Range<Int>)]
 
   /// The comment's line, as a byte range, if it stands alone; `nil` behind other text.
-  let ownLine: Range<Int>?
+  package let ownLine: Range<Int>?
 
-  init(_ node: SyntaxNode, ownLine: Range<Int>?) {
+  /// Takes a comment apart.
+  package init(_ node: SyntaxNode, ownLine: Range<Int>? = nil) {
     self.node = node
     self.ownLine = ownLine
     let bytes = node.tree.bytes

@@ -1,7 +1,7 @@
-import DatelineSyntax
+package import DatelineSyntax
 
 /// The comments of a page that switch rules off, and which findings they cover.
-struct Suppressions {
+package struct Suppressions {
   private struct Entry {
     let comment: SuppressionComment
     /// The bytes that it covers.
@@ -10,8 +10,15 @@ struct Suppressions {
 
   private var entries: [Entry] = []
 
+  /// The comments in order, each with the bytes that it covers, as offsets; one for the page goes beyond its end.
+  package var regions: [(comment: SuppressionComment, range: Range<Int>)] {
+    entries.map { ($0.comment, $0.covered) }
+  }
+
+  /// Finds the comments of a page.
+  ///
   /// - Complexity: O(*n*), where *n* is the number of bytes, however many comments there are.
-  init(in tree: SyntaxTree) {
+  package init(in tree: SyntaxTree) {
     let nodes = tree.rawNodes
     func end(_ place: Int) -> Int { place + 1 + Int(nodes[place].extent) }
     func range(_ place: Int?) -> Range<Int>? { place.map { Int(nodes[$0].start)..<nodes[$0].end } }

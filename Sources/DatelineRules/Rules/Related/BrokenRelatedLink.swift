@@ -67,7 +67,7 @@ enum BrokenRelatedLink: ArchiveRule {
       return
     }
     let written = page.path(at: destination.range)
-    guard let nearest = nearest(to: path, item, archive) else {
+    guard let nearest = archive.nearestPage(to: path, headline: item.linkText?.bytes) else {
       report.report(at: destination.range, "there is no page '\(written)'")
       return
     }
@@ -93,22 +93,5 @@ enum BrokenRelatedLink: ArchiveRule {
       edits.insert(TextEdit(range: text.range, replacement: headline.bytes), at: 0)
     }
     return Fix(title: "Link to '\(target.path)'", safety: .unsafe, edits: edits)
-  }
-
-  /// How many pages of a day are looked at. Few days have as many; of one that has more, those whose names begin alike.
-  private static let dayLimit = 64
-
-  private static func nearest(to path: PagePath, _ item: ListItem, _ archive: ArchiveIndex) -> PageFacts? {
-    let day = archive.pages(around: path, atMost: dayLimit)
-    if let text = item.linkText,
-      let page = day.first(where: { $0.headline?.bytes.elementsEqual(text.bytes) ?? false })
-    {
-      return page
-    }
-    let slugs = day.compactMap { $0.place?.slug }
-    if let slug = NearestName.nearest(to: path.slug, in: slugs) {
-      return day.first { $0.place?.slug == slug }
-    }
-    return archive.onlyPage(named: path.name)
   }
 }
