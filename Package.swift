@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: settings),
     // What several test targets need.
     .target(
-      name: "DatelineTestSupport", dependencies: ["DatelineSyntax", "DatelineFormatting"],
+      name: "DatelineTestSupport", dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive"],
       path: "Tests/DatelineTestSupport", swiftSettings: settings),
     .testTarget(
       name: "DatelineSyntaxTests", dependencies: ["DatelineSyntax", "DatelineTestSupport"],
@@ -108,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "DatelineEditingTests",
       dependencies: [
-        "DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules", "DatelineEditing",
-        "DatelineTestSupport",
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated", "DatelineRules",
+        "DatelineAuthoring", "DatelineEditing", "DatelineTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,7 @@
 import DatelineArchive
 import DatelineAuthoring
 import DatelineSyntax
+import DatelineTestSupport
 import Testing
 
 /// An archive in memory.
@@ -13,18 +14,8 @@ struct TestArchive: Equatable {
 
   /// An archive of `fixtures/archives`.
   static func fixture(_ name: String) throws -> TestArchive {
-    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let files = try ArchiveFiles(ArchiveLocation(root: Array("\(root)/fixtures/archives/\(name)".utf8)))
-    let walk = FolderWalker.walk(files, jobs: 1, state: [ArchivePath: [UInt8]]()) { state, folder in
-      for place in folder.files.indices {
-        if let bytes = try? folder.read(place) { state[folder.path(at: place)] = bytes }
-      }
-    }
     var archive = TestArchive()
-    for state in walk.states { archive.files.merge(state) { first, _ in first } }
-    for name in ["index.md", "README.md"] {
-      if let bytes = try? files.read(ArchivePath(name)) { archive.files[ArchivePath(name)] = bytes }
-    }
+    archive.files = try ArchiveFixture.files(of: name)
     return archive
   }
 

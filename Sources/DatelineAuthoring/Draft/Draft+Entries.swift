@@ -20,7 +20,7 @@ extension Draft {
       // A new index lists the pages that the day has already.
       let others = listable(
         (archive.index.day(date)?.pages ?? []).compactMap { archive.index.pages[$0] }.filter {
-          $0.headline != nil && $0.path != page.path
+          $0.headline != nil && $0.path != page.path && !isGone($0.path)
         }, in: index, dialectOfIndexes(near: date))
       if try takeReadmeAsIndex(of: date) {
         try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
@@ -223,7 +223,10 @@ extension Draft {
   mutating func takeOut(_ path: ArchivePath, of date: CalendarDate) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
     // Of other days nothing is known here, but that no page of this one is left.
-    let isLast = archive.index.day(date)?.pages.allSatisfy { archive.index.pages[$0]?.path == path } ?? true
+    let isLast =
+      archive.index.day(date)?.pages.allSatisfy { place in
+        archive.index.pages[place].map { $0.path == path || isGone($0.path) } ?? true
+      } ?? true
     try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
       if isLast, let tree = try draft.tree(of: file),
         tree.days.allSatisfy({ $0.entries.allSatisfy { $0.link?.leads(to: path) ?? false } })

@@ -88,6 +88,11 @@ struct Draft {
     return original
   }
 
+  /// Whether a file was there and goes.
+  func isGone(_ path: ArchivePath) -> Bool {
+    files[path].map { $0.original != nil && $0.text == nil } ?? false
+  }
+
   /// Lets a file hold a text, or go.
   mutating func set(_ path: ArchivePath, _ text: [UInt8]?) throws(AuthoringRefusal) {
     _ = try self.text(of: path)

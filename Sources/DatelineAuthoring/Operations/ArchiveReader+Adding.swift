@@ -12,7 +12,7 @@ extension ArchiveReader {
     _ entry: NewEntry, related: (_ page: PageFacts, _ dialect: Dialect) -> [NewListItem] = { _, _ in [] }
   ) throws(AuthoringRefusal) -> AuthoringPlan {
     let dialect = entry.dialect ?? dialect
-    let place = try place(of: entry.headline, on: entry.date, in: dialect)
+    let place = try place(of: entry, in: dialect)
     let path = ArchivePath(place)
     var draft = Draft(self)
     guard try draft.text(of: path) == nil else { throw .pageExists(path) }
@@ -36,12 +36,35 @@ extension ArchiveReader {
     return draft.plan
   }
 
+  /// Enters a page in the index of its day, which is written if there is none, and on the front page if that has the day.
+  ///
+  /// - Throws: why nothing is to be done.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of days.
+  public func entering(_ path: ArchivePath) throws(AuthoringRefusal) -> AuthoringPlan {
+    var draft = Draft(self)
+    let (page, place) = try draft.eventPage(at: path)
+    try draft.enter(facts(of: page.tree.bytes, at: path), on: place.date)
+    try draft.bringFrontPageAlong()
+    return draft.plan
+  }
+
   private func written(
     _ page: NewEventPage, at path: ArchivePath, in dialect: Dialect, _ draft: Draft
   ) throws(AuthoringRefusal) -> [UInt8] {
     try draft.required(of: path) { () throws(PageEditError) in
       try page.written(in: dialect, dialects: index.dialects)
     }
+  }
+
+  private func place(of entry: NewEntry, in dialect: Dialect) throws(AuthoringRefusal) -> PagePath {
+    guard let name = entry.fileName else {
+      return try place(of: entry.headline, on: entry.date, in: dialect)
+    }
+    try LineText.checkHeadline(entry.headline)
+    let place = PagePath(date: entry.date, name: name)
+    let isRead = (try? PagePath(archivePath: place.archivePathBytes.span)) == place
+    guard isRead, !place.isDayIndex else { throw .notAnEventPage(ArchivePath(place)) }
+    return place
   }
 
   /// Where a page with a headline belongs.

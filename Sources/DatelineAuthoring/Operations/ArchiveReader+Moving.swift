@@ -10,29 +10,77 @@ extension ArchiveReader {
     var draft = Draft(self)
     let (_, place) = try draft.eventPage(at: path)
     guard place.date != date else { throw .sameDay(date) }
-    let target = PagePath(date: date, name: place.name)
-    let new = ArchivePath(target)
-    guard try draft.text(of: new) == nil else { throw .pageExists(new) }
+    try draft.relocate([Relocation(path: path, place: place, target: PagePath(date: date, name: place.name))])
+    return draft.plan
+  }
 
-    try draft.edit(path, .changesDate(date)) { page, dialect throws(PageEditError) in
-      try page.replacingDate(with: date, dialect: dialect)
+  /// Gives pages other names, moves them to other days, or both: their files, date lines and entries, and all links to
+  /// them. Pages can trade places.
+  ///
+  /// - Parameter targets: where each page is to be.
+  /// - Throws: why nothing is to be done.
+  /// - Complexity: O(*n* · *m*), where *n* is the number of links of the archive and *m* that of the pages.
+  public func relocating(_ targets: [ArchivePath: PagePath]) throws(AuthoringRefusal) -> AuthoringPlan {
+    var draft = Draft(self)
+    var relocations: [Relocation] = []
+    for (path, target) in targets.sorted(by: { $0.key < $1.key }) {
+      let (_, place) = try draft.eventPage(at: path)
+      guard !target.isDayIndex else { throw .notAnEventPage(ArchivePath(target)) }
+      if place != target { relocations.append(Relocation(path: path, place: place, target: target)) }
     }
-    try draft.edit(path, .changesLinks(1)) { page, _ throws(PageEditError) in
-      try page.redirectingCurrentVersion(from: path, to: target)
-    }
-    let entries = try draft.entries(of: path, on: place.date)
-    let own = ArchivePath(indexOf: place.date)
-    try draft.reviseLinks(to: path, LinkRevision(destination: target), leaving: [own, .frontPage])
-    try draft.movePage(path, to: target)
-    try draft.takeOut(path, of: place.date)
-    guard let text = try draft.text(of: new) else { return draft.plan }
-    try draft.enter(facts(of: text, at: new), on: date, carrying: entries)
-    try draft.bringFrontPageAlong()
+    try draft.relocate(relocations)
     return draft.plan
   }
 }
 
+/// A page on its way.
+private struct Relocation {
+  let path: ArchivePath
+  let place: PagePath
+  let target: PagePath
+
+  var newPath: ArchivePath { ArchivePath(target) }
+  var changesDay: Bool { place.date != target.date }
+}
+
 extension Draft {
+  /// Moves pages with all that goes with them. First everything is changed where it is, and then the files move: a page
+  /// that moves can link to another one that does.
+  fileprivate mutating func relocate(_ relocations: [Relocation]) throws(AuthoringRefusal) {
+    var places = Set(relocations.map(\.newPath))
+    guard places.count == relocations.count else {
+      let double = relocations.first { places.remove($0.newPath) == nil }
+      throw .pageExists(double?.newPath ?? .frontPage)
+    }
+    let sources = Set(relocations.map(\.path))
+    for new in places.sorted() where !sources.contains(new) {
+      guard try text(of: new) == nil else { throw .pageExists(new) }
+    }
+    var entries: [[NewIndexEntry]] = []
+    for move in relocations {
+      if move.changesDay {
+        try edit(move.path, .changesDate(move.target.date)) { page, dialect throws(PageEditError) in
+          try page.replacingDate(with: move.target.date, dialect: dialect)
+        }
+      }
+      try edit(move.path, .changesLinks(1)) { page, _ throws(PageEditError) in
+        try page.redirectingCurrentVersion(from: move.path, to: move.target)
+      }
+      entries.append(move.changesDay ? try self.entries(of: move.path, on: move.place.date) : [])
+      let own = ArchivePath(indexOf: move.place.date)
+      try reviseLinks(
+        to: move.path, LinkRevision(destination: move.target),
+        leaving: move.changesDay ? [own, .frontPage] : [])
+    }
+    try movePages(relocations.map { ($0.path, $0.target) })
+    for move in relocations where move.changesDay { try takeOut(move.path, of: move.place.date) }
+    for (move, entries) in zip(relocations, entries) where move.changesDay {
+      guard let text = try text(of: move.newPath) else { continue }
+      try enter(archive.facts(of: text, at: move.newPath), on: move.target.date, carrying: entries)
+    }
+    try bringFrontPageAlong()
+  }
+
   /// The entries of a page, which go with it: their contexts, and in some dialects their topics, can't be made anew. Mostly
   /// that is one; of those that say the same, one goes.
   fileprivate mutating func entries(

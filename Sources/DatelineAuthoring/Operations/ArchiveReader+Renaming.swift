@@ -40,7 +40,7 @@ extension ArchiveReader {
     try draft.noteChange(of: path, headline, target ?? place, timestamp: timestamp)
     try draft.reviseLinks(
       to: path, LinkRevision(headline: (old: old, new: headline), destination: target))
-    if let target { try draft.movePage(path, to: target) }
+    if let target { try draft.movePages([(path, target)]) }
     return draft.plan
   }
 }
@@ -69,15 +69,21 @@ extension Draft {
     if try apply(set, to: tree, path) { note(step, path) }
   }
 
-  /// Moves the file of a page, with the links of its line `Formats:`.
-  mutating func movePage(_ path: ArchivePath, to place: PagePath) throws(AuthoringRefusal) {
-    try edit(path, .changesFormats) { page, dialect throws(PageEditError) in
-      try page.replacingFormats(with: place, dialect: dialect)
+  /// Moves the files of pages, with the links of their lines `Formats:`.
+  mutating func movePages(_ moves: [(path: ArchivePath, place: PagePath)]) throws(AuthoringRefusal) {
+    var texts: [[UInt8]?] = []
+    for (path, place) in moves {
+      try edit(path, .changesFormats) { page, dialect throws(PageEditError) in
+        try page.replacingFormats(with: place, dialect: dialect)
+      }
+      texts.append(try text(of: path))
     }
-    let target = ArchivePath(place)
-    try set(target, try text(of: path))
-    try set(path, nil)
-    note(.movesPage(to: target), path)
+    // The place of one may be where another was.
+    for (path, _) in moves { try set(path, nil) }
+    for ((path, place), text) in zip(moves, texts) {
+      try set(ArchivePath(place), text)
+      note(.movesPage(to: ArchivePath(place)), path)
+    }
   }
 
   /// Notes in `### Changes:`, if the page has it, that the page is another now.

@@ -14,11 +14,13 @@ public struct NewEntry: Hashable, Sendable {
   public var sources: [NewSource]
   /// The dialect; by default that of the archive.
   public var dialect: Dialect?
+  /// The file's name, where links lead to the page already; by default the one that follows from the headline.
+  public var fileName: [UInt8]?
 
   /// Creates an entry.
   public init(
     date: CalendarDate, headline: some Sequence<UInt8>, summary: [UInt8]? = nil, topic: [UInt8]? = nil,
-    sources: [NewSource] = [], dialect: Dialect? = nil
+    sources: [NewSource] = [], dialect: Dialect? = nil, fileName: [UInt8]? = nil
   ) {
     self.date = date
     self.headline = Array(headline)
@@ -26,6 +28,7 @@ public struct NewEntry: Hashable, Sendable {
     self.topic = topic
     self.sources = sources
     self.dialect = dialect
+    self.fileName = fileName
   }
 
   /// Takes the blanks at both ends of the headline away, for archives that have none there.
