@@ -18,6 +18,7 @@ public struct RelatedIndex: Sendable {
   /// How many event pages there are.
   private(set) var pageCount = 0
   private(set) var words = SharedWordIndex()
+  private(set) var textSigns = TextSigns()
 
   /// Learns from an archive.
   ///
@@ -34,6 +35,7 @@ public struct RelatedIndex: Sendable {
     tags = Tags(archive)
     entriesBehind = Array(repeating: 0, count: archive.pages.count)
     days = Array(repeating: 0, count: archive.pages.count)
+    textSigns.grow(to: archive)
     for (place, page) in archive.pages.enumerated() {
       if let page { note(page, at: place) }
     }
@@ -51,6 +53,7 @@ public struct RelatedIndex: Sendable {
     if let date = page.date { days[place] = Int32(clamping: date.dayNumber) }
     if page.document == .eventPage { pageCount += 1 }
     if page.isIndexFile { noteEntries(of: page) }
+    textSigns.note(page, at: place, in: archive)
   }
 
   private mutating func noteEntries(of index: PageFacts) {
@@ -99,6 +102,7 @@ public struct RelatedIndex: Sendable {
         for place in old.links.compactMap({ archive.place(of: $0) }) { entriesBehind[place] = 0 }
       }
     }
+    if page == nil, let place = archive.place(of: path) { textSigns.forget(place) }
     if let page { archive.replace(page) } else { archive.remove(path) }
     if let page, let place = archive.place(of: path) {
       grow()
@@ -137,6 +141,7 @@ public struct RelatedIndex: Sendable {
   }
 
   private mutating func grow() {
+    textSigns.grow(to: archive)
     let added = archive.pages.count - days.count
     guard added > 0 else { return }
     days += Array(repeating: 0, count: added)

@@ -1,6 +1,6 @@
 extension SyntaxTree {
   /// The line end that a line written at `offset` gets: that of the line before, else of the next, else LF.
-  func lineEnd(near offset: Int) -> [UInt8] {
+  package func lineEnd(near offset: Int) -> [UInt8] {
     let bytes = storage.bytes
     var end = offset
     while end > 0, !Self.isLineEnd(bytes[end - 1]) { end -= 1 }
