@@ -81,8 +81,8 @@ extension PageSnapshot {
     let headline = page.headline?.bytes ?? []
     let path = String(decoding: destination, as: UTF8.self)
     collector.add(
-      path, .path, detail: headline[...].shownText,
-      filterText: path.hasPrefix(begun.typed) ? path : "\(begun.typed) \(path) \(headline[...].shownText)",
+      path, .path, detail: headline[...].trimmedDescription,
+      filterText: path.hasPrefix(begun.typed) ? path : "\(begun.typed) \(path) \(headline[...].trimmedDescription)",
       replacing: begun.range, with: destination + closing(link),
       additionalEdits: isHeadlineMissing(headline, in: link) ? textEdit(of: link, headline) : [],
       subject: .page(page.path))

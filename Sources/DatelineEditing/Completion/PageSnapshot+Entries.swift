@@ -32,7 +32,7 @@ extension PageSnapshot {
       if hasOwnTopic { entry.topic = nil }
       guard let text = try? entry.written(in: dialect, lineEnd: lineEnd) else { continue }
       collector.add(
-        (page.headline?.bytes ?? [])[...].shownText, .page, detail: page.topic?.bytes[...].shownText,
+        (page.headline?.bytes ?? [])[...].trimmedDescription, .page, detail: page.topic?.bytes[...].trimmedDescription,
         filterText: line.filterText(of: page, found: found), replacing: line.range, with: before + text + after,
         subject: .page(page.path))
     }

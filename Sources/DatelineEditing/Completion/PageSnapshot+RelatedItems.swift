@@ -28,7 +28,7 @@ extension PageSnapshot {
   ) {
     let headline = page.headline?.bytes ?? []
     collector.add(
-      headline[...].shownText, .page, detail: page.date?.description,
+      headline[...].trimmedDescription, .page, detail: page.date?.description,
       filterText: item.begun.filterText(of: page, found: found),
       replacing: item.begun.range, with: item.before + written.line + item.after,
       snippet: written.snippet.map { snippet in
@@ -101,20 +101,15 @@ extension BegunText {
   /// What clients compare with what is typed for a page that was found.
   func filterText(of page: PageFacts, found: FoundPage.Found) -> String {
     let headline = page.headline?.bytes ?? []
-    let topic = page.topic?.bytes[...].shownText ?? ""
+    let topic = page.topic?.bytes[...].trimmedDescription ?? ""
     let date = page.date?.description ?? ""
     switch found {
     case .headline(let place): return filterText(goingOnIn: headline, from: place.end, topic, date)
     case .topic(let place):
-      return filterText(goingOnIn: page.topic?.bytes ?? [], from: place.end, headline[...].shownText, date)
+      return filterText(goingOnIn: page.topic?.bytes ?? [], from: place.end, headline[...].trimmedDescription, date)
     case .name(let name, let place):
-      return filterText(goingOnIn: name.bytes, from: place.end, headline[...].shownText, topic, date)
+      return filterText(goingOnIn: name.bytes, from: place.end, headline[...].trimmedDescription, topic, date)
     case .date: return filterText(goingOnIn: headline, from: 0, topic, date)
     }
   }
-}
-
-extension ArraySlice<UInt8> {
-  /// The text without blanks at its ends; what isn't UTF-8 is shown as U+FFFD.
-  var shownText: String { String(decoding: trimmingBlanks, as: UTF8.self) }
 }

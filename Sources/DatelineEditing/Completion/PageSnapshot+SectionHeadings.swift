@@ -1,3 +1,4 @@
+import DatelineArchive
 import DatelineSyntax
 
 extension PageSnapshot {

@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineRelated
 import DatelineSyntax
 
 extension PageSnapshot {
@@ -28,7 +29,7 @@ extension PageSnapshot {
     to collector: inout CompletionCollector
   ) {
     collector.add(
-      use.name.bytes[...].shownText, .publisher, detail: "\(host) · \(use.count)",
+      use.name.bytes[...].trimmedDescription, .publisher, detail: "\(host) · \(use.count)",
       filterText: begun.filterText(goingOnIn: use.name.bytes, from: found.end), replacing: begun.range,
       with: use.name.bytes)
   }

@@ -32,7 +32,7 @@ extension PageSnapshot {
     let filterText = begun.typed.isEmpty
       ? " \(string)" : begun.filterText(goingOnIn: topic.bytes, from: found.end)
     collector.add(
-      topic.bytes[...].shownText, .topic, detail: date.description, filterText: filterText, replacing: begun.range,
+      topic.bytes[...].trimmedDescription, .topic, detail: date.description, filterText: filterText, replacing: begun.range,
       with: Array(" \(string)".utf8), subject: .topic(topic.bytes))
   }
 }

@@ -37,7 +37,7 @@ struct RelatedItemWriter {
     else { return nil }
     guard !isKnown else { return Item(line: line, snippet: nil) }
     // What both share is a guess, to be gone over.
-    let joinedCount = names.joined(separator: Array(", ".utf8)).count
+    let joinedCount = Array(names.joined(separator: Array(", ".utf8))).count
     let start = line.count - 1 - joinedCount
     var snippet = Snippet()
     snippet.add(String(decoding: line[..<start], as: UTF8.self))

@@ -6,7 +6,7 @@ struct Snippet {
   mutating func add(_ words: some StringProtocol) { text += Self.escaped(words) }
 
   /// Adds a place to write, with words that stand there until then. The place 0 is the last one.
-  mutating func addPlace(_ number: Int, _ words: some StringProtocol = "") {
+  mutating func addPlace(_ number: Int, _ words: String = "") {
     text += words.isEmpty ? "$\(number)" : "${\(number):\(Self.escaped(words))}"
   }
 
