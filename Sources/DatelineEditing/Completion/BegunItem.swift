@@ -33,13 +33,16 @@ struct BegunItem {
     }
     let lineEnd = tree.lineEnd(near: start)
     let heading = section.heading?.range ?? section.range.lowerBound..<section.range.lowerBound
-    if heading.contains(start) || (heading.upperBound == start && page.bytes.count == start && !Self.endsLine(page.bytes[..<start])) {
+    if heading.contains(start)
+      || (heading.upperBound == start && page.bytes.count == start && !Self.endsLine(page.bytes[..<start]))
+    {
       before = lineEnd + lineEnd
     } else {
       before = heading.upperBound == start ? lineEnd : []
     }
     // The last line gets its line end, and a heading below stays set off.
-    let next = page.document.text.lines.range(ofLine: page.document.text.lines.line(containing: start)).upperBound
+    let next = page.document.text.lines.range(ofLine: page.document.text.lines.line(containing: start))
+      .upperBound
     let end = line.range.upperBound
     if end == page.bytes.count {
       after = lineEnd
@@ -60,7 +63,8 @@ struct BegunItem {
     let digits = words.prefix { (0x30...0x39).contains($0) }
     let behind = words[digits.endIndex...].first
     let isNumber =
-      behind == UInt8(ascii: ".") || (digits.count < 4 && (behind.map { isBlank($0) || $0 == UInt8(ascii: "[") } ?? true))
+      behind == UInt8(ascii: ".")
+      || (digits.count < 4 && (behind.map { isBlank($0) || $0 == UInt8(ascii: "[") } ?? true))
     if !digits.isEmpty, isNumber {
       words = words[digits.endIndex...]
       if words.first == UInt8(ascii: ".") { words = words.dropFirst() }

@@ -50,7 +50,8 @@ struct BegunPath {
 
   /// The pages of the day whose names the path begins.
   func pages(in archive: ArchiveIndex) -> [PageFacts] {
-    guard folders.count == 3, let year = Int(folders[0]), let month = Int(folders[1]), let day = Int(folders[2]),
+    guard folders.count == 3, let year = Int(folders[0]), let month = Int(folders[1]),
+      let day = Int(folders[2]),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return [] }
     return (archive.day(date)?.pages ?? []).compactMap { archive.pages[$0] }.filter { page in

@@ -10,7 +10,8 @@ struct BegunText {
   /// - Parameter offset: the cursor, in the range.
   init(_ range: Range<Int>, to offset: Int, in bytes: [UInt8]) {
     self.range = range
-    typed = String(decoding: bytes[range.lowerBound..<min(max(offset, range.lowerBound), range.upperBound)], as: UTF8.self)
+    typed = String(
+      decoding: bytes[range.lowerBound..<min(max(offset, range.lowerBound), range.upperBound)], as: UTF8.self)
   }
 
   /// What clients compare with what is typed: a text if it begins so, else what is typed with the text behind it.

@@ -26,7 +26,8 @@ struct CompletionCollector {
     }
     items.append(
       CompletionItem(
-        label: label, kind: kind, detail: detail, filterText: filterText, sortText: Self.sortText(items.count),
+        label: label, kind: kind, detail: detail, filterText: filterText,
+        sortText: Self.sortText(items.count),
         edit: TextEdit(range: range, replacement: text), snippet: snippet, additionalEdits: additionalEdits,
         subject: subject))
   }

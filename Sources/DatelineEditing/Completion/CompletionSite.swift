@@ -88,7 +88,8 @@ extension PageSnapshot {
       return .publisher(of: link, text)
     }
     guard isWhole else { return .item(of: section, line: place.content) }
-    guard section.node.kind == .relatedSection, item.context == nil, place.offset > link.range.upperBound else {
+    guard section.node.kind == .relatedSection, item.context == nil, place.offset > link.range.upperBound
+    else {
       return nil
     }
     // A blank sets the context off.

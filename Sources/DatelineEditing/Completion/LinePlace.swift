@@ -46,7 +46,9 @@ struct LinePlace {
     }
     if let comment = line?.child(.suppression) {
       let end = comment.range.lowerBound
-      let hasBlank = end > content.lowerBound && (bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t"))
+      let hasBlank =
+        end > content.lowerBound
+        && (bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t"))
       content = content.lowerBound..<max(content.lowerBound, hasBlank ? end - 1 : end)
     }
     var offset = min(max(inBounds, content.lowerBound), content.upperBound)

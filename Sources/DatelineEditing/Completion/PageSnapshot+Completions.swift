@@ -6,7 +6,8 @@ extension PageSnapshot {
   ///
   /// - Complexity: O(*n*) in the length of the document and in the number of the archive's pages and names, of each of
   ///   which one short record is looked at; a bounded number of pages is looked at closely.
-  public func completions(at offset: Int, options: CompletionOptions = CompletionOptions()) -> CompletionList {
+  public func completions(at offset: Int, options: CompletionOptions = CompletionOptions()) -> CompletionList
+  {
     var collector = CompletionCollector(limit: options.limit)
     let place = LinePlace(offset, in: self)
     func begun(_ range: Range<Int>) -> BegunText { BegunText(range, to: place.offset, in: bytes) }

@@ -9,15 +9,22 @@ extension PageSnapshot {
     guard let archive else { return }
     let (bytes, range) = (self.bytes, begun.range)
     var seen = Set(
-      context.names.filter { !($0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound) || range.isEmpty }
-        .map { PageFacts.Text(bytes[$0]) })
+      context.names.filter {
+        !($0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound) || range.isEmpty
+      }
+      .map { PageFacts.Text(bytes[$0]) })
     let query = BegunWords(begun.typed.utf8)
     let form = NameForm(context, begun.range, bytes)
-    if let link = link(before: context), let target = link.destination.flatMap(archive.archive.target(ofDestination:)) {
+    if let link = link(before: context),
+      let target = link.destination.flatMap(archive.archive.target(ofDestination:))
+    {
       var writer = RelatedItemWriter(self, archive.related)
-      let shared = tree.kind == .eventPage ? writer.names(with: target) : archive.related.tags(of: target).map(\.bytes)
+      let shared =
+        tree.kind == .eventPage ? writer.names(with: target) : archive.related.tags(of: target).map(\.bytes)
       for name in shared {
-        guard let found = query.place(in: name), seen.insert(PageFacts.Text(name[...])).inserted else { continue }
+        guard let found = query.place(in: name), seen.insert(PageFacts.Text(name[...])).inserted else {
+          continue
+        }
         add(name, found, detail: tree.kind == .eventPage ? "shared" : nil, begun, form, to: &collector)
       }
     }
@@ -84,7 +91,8 @@ extension PageSnapshot {
     snippet.addPlace(1, joined)
     snippet.add("_")
     collector.add(
-      text, .entity, detail: isKnown ? "shared" : nil, filterText: begun.filterText(text), replacing: begun.range,
+      text, .entity, detail: isKnown ? "shared" : nil, filterText: begun.filterText(text),
+      replacing: begun.range,
       with: Array(text.utf8), snippet: isKnown ? nil : snippet.text, subject: .page(target.path))
   }
 }

@@ -25,7 +25,9 @@ extension PageSnapshot {
 
   /// Adds pages that a related item may lead to: where a path is begun, those below it; else suggestions, first of them those
   /// that have the words of the link's text.
-  private func addRelatedDestinations(of link: Link, _ begun: BegunText, to collector: inout CompletionCollector) {
+  private func addRelatedDestinations(
+    of link: Link, _ begun: BegunText, to collector: inout CompletionCollector
+  ) {
     guard let archive else { return }
     let listed = relatedTargets(besides: link.range)
     if let path = BegunPath(begun.typed, prefix: dialect.linkPrefix) {
@@ -76,13 +78,17 @@ extension PageSnapshot {
     guard let place = page.place else { return }
     let destination = place.linkDestination(prefix: Array(dialect.linkPrefix.utf8))
     // What a parenthesis would end too early can't be linked to.
-    guard !destination.contains(where: { [UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "\t")].contains($0) })
+    guard
+      !destination.contains(where: {
+        [UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "\t")].contains($0)
+      })
     else { return }
     let headline = page.headline?.bytes ?? []
     let path = String(decoding: destination, as: UTF8.self)
     collector.add(
       path, .path, detail: headline[...].trimmedDescription,
-      filterText: path.hasPrefix(begun.typed) ? path : "\(begun.typed) \(path) \(headline[...].trimmedDescription)",
+      filterText: path.hasPrefix(begun.typed)
+        ? path : "\(begun.typed) \(path) \(headline[...].trimmedDescription)",
       replacing: begun.range, with: destination + closing(link),
       additionalEdits: isHeadlineMissing(headline, in: link) ? textEdit(of: link, headline) : [],
       subject: .page(page.path))
@@ -98,7 +104,9 @@ extension PageSnapshot {
   }
 
   private func textEdit(of link: Link, _ text: [UInt8]) -> [TextEdit] {
-    guard let bracket = link.node.child(.openBracket), link.node.child(.closeBracket) != nil else { return [] }
+    guard let bracket = link.node.child(.openBracket), link.node.child(.closeBracket) != nil else {
+      return []
+    }
     let end = bracket.range.upperBound
     return [TextEdit(range: link.text?.range ?? end..<end, replacement: text)]
   }
@@ -106,7 +114,9 @@ extension PageSnapshot {
   // MARK: Indexes
 
   /// Adds the pages of the day that an index lists, those first that it doesn't list yet.
-  private func addEntryDestinations(of link: Link, _ begun: BegunText, to collector: inout CompletionCollector) {
+  private func addEntryDestinations(
+    of link: Link, _ begun: BegunText, to collector: inout CompletionCollector
+  ) {
     guard let index, let node = tree.path(to: link.range.lowerBound).first(where: { $0.kind == .daySection }),
       let day = DayIndex.Day(node), let date = date(of: day)
     else { return }
@@ -116,8 +126,11 @@ extension PageSnapshot {
     }
     let words = begun.typed.hasPrefix("/") ? BegunWords([]) : BegunWords(begun.typed.utf8)
     for page in missing + others where Self.isListable(page) {
-      let path = String(decoding: page.place?.linkDestination(prefix: Array(dialect.linkPrefix.utf8)) ?? [], as: UTF8.self)
-      guard begun.typed.hasPrefix("/") ? path.hasPrefix(begun.typed) : words.found(in: page) != nil else { continue }
+      let path = String(
+        decoding: page.place?.linkDestination(prefix: Array(dialect.linkPrefix.utf8)) ?? [], as: UTF8.self)
+      guard begun.typed.hasPrefix("/") ? path.hasPrefix(begun.typed) : words.found(in: page) != nil else {
+        continue
+      }
       addDestination(page, of: link, begun, to: &collector)
     }
   }

@@ -21,7 +21,9 @@ extension PageSnapshot {
   /// Adds the entries of the day's pages that the index doesn't list yet.
   func addEntries(of day: DayIndex.Day, _ line: BegunText, to collector: inout CompletionCollector) {
     guard let index, let date = date(of: day) else { return }
-    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "[") }
+    let isMark = { (byte: UInt8) in
+      byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "[")
+    }
     let words = BegunWords(line.typed.utf8.drop(while: isMark))
     let (topic, hasOwnTopic) = topic(above: line.range.lowerBound, in: day)
     let lineEnd = tree.lineEnd(near: line.range.lowerBound)
@@ -32,17 +34,23 @@ extension PageSnapshot {
       if hasOwnTopic { entry.topic = nil }
       guard let text = try? entry.written(in: dialect, lineEnd: lineEnd) else { continue }
       collector.add(
-        (page.headline?.bytes ?? [])[...].trimmedDescription, .page, detail: page.topic?.bytes[...].trimmedDescription,
-        filterText: line.filterText(of: page, found: found), replacing: line.range, with: before + text + after,
+        (page.headline?.bytes ?? [])[...].trimmedDescription, .page,
+        detail: page.topic?.bytes[...].trimmedDescription,
+        filterText: line.filterText(of: page, found: found), replacing: line.range,
+        with: before + text + after,
         subject: .page(page.path))
     }
   }
 
   /// The topic under which a line stands, and whether it is that of its own entry.
   private func topic(above offset: Int, in day: DayIndex.Day) -> (topic: [UInt8]?, isOwn: Bool) {
-    let entries = day.entries.filter { $0.topic != nil && $0.topic.map { $0.range.lowerBound < offset } ?? false }
+    let entries = day.entries.filter {
+      $0.topic != nil && $0.topic.map { $0.range.lowerBound < offset } ?? false
+    }
     guard let last = entries.last else { return (nil, false) }
-    let isOwn = last.heading == nil || last.heading.map { $0.range.lowerBound >= offset || $0.range.contains(offset) } ?? false
+    let isOwn =
+      last.heading == nil
+      || last.heading.map { $0.range.lowerBound >= offset || $0.range.contains(offset) } ?? false
     return (Array(last.topic?.text?.bytes ?? []), isOwn)
   }
 
@@ -70,7 +78,8 @@ extension PageSnapshot {
     if others.isEmpty {
       let text = heading("\(date)", to: date)
       guard isBegun(text, line) else { return }
-      collector.add(text, .skeleton, filterText: line.filterText(text), replacing: line.range, with: Array(text.utf8))
+      collector.add(
+        text, .skeleton, filterText: line.filterText(text), replacing: line.range, with: Array(text.utf8))
     } else if dayIndex?.previousDay == nil, let before = index?.indexedDay(before: date) {
       let text = heading(dialect.previousDayLabel, to: before)
       guard isBegun(text, line) else { return }

@@ -17,7 +17,8 @@ extension PageSnapshot {
 
   // MARK: Event pages
 
-  private func addEventPage(of date: CalendarDate, _ line: BegunText, to collector: inout CompletionCollector) {
+  private func addEventPage(of date: CalendarDate, _ line: BegunText, to collector: inout CompletionCollector)
+  {
     let name = document.facts.place?.name ?? Array(document.path.name)
     var new = NewEventPage(path: PagePath(date: date, name: name), headline: "Headline".utf8)
     if dialect.topicLine == .required { new.topic = Array("Topic".utf8) }
@@ -26,7 +27,10 @@ extension PageSnapshot {
     guard let written = try? new.written(in: dialect, dialects: dialects) else { return }
     let page = EventPage(SyntaxTree(parsing: written, as: .eventPage, dialects: dialects))
     let source = page.sources?.items.first { _ in true }
-    let places = [page.topic?.text, page.headline?.text, page.summary?.text, source?.linkText].compactMap(\.self)
+    let places = [
+      page.topic?.text, page.headline?.text, page.summary?.text, source?.linkText, source?.destination,
+    ].compactMap(
+      \.self)
     let related = dialect.label(of: .relatedSection).map { "\n### \($0):\n\n1. " } ?? ""
 
     var (plain, snippet) = ("", Snippet())
@@ -36,6 +40,7 @@ extension PageSnapshot {
       plain += words
       snippet.add(words)
       snippet.addPlace(number + 1, place.description)
+      if place.kind == .destination { plain += place.description }
       end = place.range.upperBound
     }
     let rest = String(decoding: written[end...], as: UTF8.self) + related
@@ -44,13 +49,15 @@ extension PageSnapshot {
     snippet.addPlace(0)
     collector.add(
       "Event page of \(date)", .skeleton, detail: dialect.name, filterText: line.filterText("### \(date)"),
-      replacing: line.range, with: Array(withLineEnds(plain + "\n").utf8), snippet: withLineEnds(snippet.text + "\n"))
+      replacing: line.range, with: Array(withLineEnds(plain + "\n").utf8),
+      snippet: withLineEnds(snippet.text + "\n"))
   }
 
   /// A text with the line ends that the document has.
   private func withLineEnds(_ text: String) -> String {
     let lineEnd = String(decoding: tree.lineEnd(near: 0), as: UTF8.self)
-    return lineEnd == "\n" ? text : text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+    return lineEnd == "\n"
+      ? text : text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
   }
 
   // MARK: Indexes

@@ -56,8 +56,10 @@ extension PageSnapshot {
     var seen = left
     var candidates: [RelatedCandidate] = []
     var suggester = Suggester(archive.related)
-    let suggestions = suggester.answer(to: RelatedQuery(document.facts), limit: max(wanted, Self.suggestionLimit))
-      .suggestions
+    let suggestions = suggester.answer(
+      to: RelatedQuery(document.facts), limit: max(wanted, Self.suggestionLimit)
+    )
+    .suggestions
     for suggestion in suggestions.filter({ $0.isWorthListing }) + suggestions.filter({ !$0.isWorthListing }) {
       guard Self.isListable(suggestion.page), !seen.contains(suggestion.page.path),
         let found = query.found(in: suggestion.page)
@@ -78,18 +80,19 @@ extension PageSnapshot {
 
   /// Whether a page can be listed: its path is that of an event page, and its headline can be copied.
   static func isListable(_ page: PageFacts) -> Bool {
-    guard page.document == .eventPage, page.date != nil, let headline = page.headline, !headline.bytes.isEmpty else {
+    guard page.document == .eventPage, page.date != nil, let headline = page.headline, !headline.bytes.isEmpty
+    else {
       return false
     }
     return String(validating: headline.bytes, as: UTF8.self) != nil
       && String(validating: page.path.bytes, as: UTF8.self) != nil
   }
 
-  /// The pages to which related items lead, and the page itself; an item that holds a range doesn't count.
+  /// The pages to which related items lead, and the page itself; an item in which a range begins doesn't count.
   func relatedTargets(besides range: Range<Int>) -> Set<ArchivePath> {
     var targets: Set<ArchivePath> = [document.path]
     for section in eventPage?.sections ?? [] where section.node.kind == .relatedSection {
-      for item in section.items where !(item.range.lowerBound <= range.lowerBound && range.upperBound <= item.range.upperBound) {
+      for item in section.items where !item.range.contains(range.lowerBound) {
         if let path = item.destination.flatMap(ArchiveIndex.path(ofDestination:)) { targets.insert(path) }
       }
     }
@@ -106,7 +109,8 @@ extension BegunText {
     switch found {
     case .headline(let place): return filterText(goingOnIn: headline, from: place.end, topic, date)
     case .topic(let place):
-      return filterText(goingOnIn: page.topic?.bytes ?? [], from: place.end, headline[...].trimmedDescription, date)
+      return filterText(
+        goingOnIn: page.topic?.bytes ?? [], from: place.end, headline[...].trimmedDescription, date)
     case .name(let name, let place):
       return filterText(goingOnIn: name.bytes, from: place.end, headline[...].trimmedDescription, topic, date)
     case .date: return filterText(goingOnIn: headline, from: 0, topic, date)

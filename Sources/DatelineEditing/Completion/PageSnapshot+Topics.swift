@@ -11,11 +11,13 @@ extension PageSnapshot {
     var seen: Set<PageFacts.Text> = []
     if tree.kind == .dayIndex, let date = document.facts.date {
       for page in missingPages(of: date, in: archive.archive) {
-        guard let topic = page.topic, let found = query.place(in: topic.bytes), seen.insert(topic).inserted else { continue }
+        guard let topic = page.topic, let found = query.place(in: topic.bytes), seen.insert(topic).inserted
+        else { continue }
         add(topic, date, found, begun, to: &collector)
       }
     }
-    let topics = archive.related.topics(matching: query, besidesThatOf: document.path, limit: collector.room + seen.count)
+    let topics = archive.related.topics(
+      matching: query, besidesThatOf: document.path, limit: collector.room + seen.count)
     for topic in topics.elements where seen.insert(topic.text).inserted {
       add(topic.text, topic.latest, topic.found, begun, to: &collector)
     }
@@ -26,13 +28,17 @@ extension PageSnapshot {
     _ topic: PageFacts.Text, _ date: CalendarDate, _ found: BegunWords.Place, _ begun: BegunText,
     to collector: inout CompletionCollector
   ) {
-    guard let string = String(validating: topic.bytes, as: UTF8.self), !topic.bytes[...].trimmingBlanks.isEmpty else {
+    guard let string = String(validating: topic.bytes, as: UTF8.self),
+      !topic.bytes[...].trimmingBlanks.isEmpty
+    else {
       return
     }
-    let filterText = begun.typed.isEmpty
+    let filterText =
+      begun.typed.isEmpty
       ? " \(string)" : begun.filterText(goingOnIn: topic.bytes, from: found.end)
     collector.add(
-      topic.bytes[...].trimmedDescription, .topic, detail: date.description, filterText: filterText, replacing: begun.range,
+      topic.bytes[...].trimmedDescription, .topic, detail: date.description, filterText: filterText,
+      replacing: begun.range,
       with: Array(" \(string)".utf8), subject: .topic(topic.bytes))
   }
 }

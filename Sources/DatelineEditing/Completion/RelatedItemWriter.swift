@@ -30,7 +30,8 @@ struct RelatedItemWriter {
     guard !names.isEmpty, let place = target.place else { return nil }
     let destination = place.linkDestination(prefix: Array(page.dialect.linkPrefix.utf8))
     let item = NewListItem(
-      link: NewListItem.Link(text: target.headline?.bytes ?? [], destination: destination), contextNames: names)
+      link: NewListItem.Link(text: target.headline?.bytes ?? [], destination: destination),
+      contextNames: names)
     guard
       let line = try? item.line(
         numbered: number, in: .relatedSection, dialect: page.dialect, dialects: page.dialects)
@@ -54,8 +55,11 @@ struct RelatedItemWriter {
     let shared = (known.isEmpty ? shared.context(with: target) : known).map(\.bytes).filter(isWritable)
     if !shared.isEmpty { return (shared, true) }
     let own = page.document.facts
-    let others = [target.topic, own.topic].compactMap { $0?.bytes[...] } + index.tags(of: target).prefix(8).map { $0.bytes[...] }
-      + [target.leadingWords, own.leadingWords].compactMap(\.self) + [target.longestWord, own.longestWord].compactMap(\.self)
+    let others =
+      [target.topic, own.topic].compactMap { $0?.bytes[...] }
+      + index.tags(of: target).prefix(8).map { $0.bytes[...] }
+      + [target.leadingWords, own.leadingWords].compactMap(\.self)
+      + [target.longestWord, own.longestWord].compactMap(\.self)
     let name = others.lazy.map { Array($0.trimmingBlanks) }.first(where: isWritable)
     return (name.map { [$0] } ?? [], false)
   }
@@ -68,7 +72,9 @@ struct RelatedItemWriter {
   /// Whether a name can stand in a context without being taken for several, or for none.
   private func isWritable(_ name: [UInt8]) -> Bool {
     guard let first = name.first, let last = name.last else { return false }
-    func isOdd(_ byte: UInt8) -> Bool { [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ",")].contains(byte) }
+    func isOdd(_ byte: UInt8) -> Bool {
+      [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ",")].contains(byte)
+    }
     guard !isOdd(first), !isOdd(last), String(validating: name, as: UTF8.self) != nil else { return false }
     guard name.contains(UInt8(ascii: ",")) else { return true }
     return index.archive.names[PageFacts.Text(name[...])].map { $0.count > 1 } ?? false

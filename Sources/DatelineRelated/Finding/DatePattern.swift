@@ -16,7 +16,9 @@ struct DatePattern: Hashable, Sendable {
 
     func contains(_ number: Int) -> Bool {
       if digits.isEmpty { return true }
-      let (tens, ones) = (UInt8(truncatingIfNeeded: number / 10) + 0x30, UInt8(truncatingIfNeeded: number % 10) + 0x30)
+      let (tens, ones) = (
+        UInt8(truncatingIfNeeded: number / 10) + 0x30, UInt8(truncatingIfNeeded: number % 10) + 0x30
+      )
       if isComplete || digits.count == 2 {
         return digits.count == 2 ? digits == [tens, ones] : tens == 0x30 && digits[0] == ones
       }

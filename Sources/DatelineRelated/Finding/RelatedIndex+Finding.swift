@@ -34,7 +34,9 @@ extension RelatedIndex {
     var seen: Set<Int> = []
     for key in nearest.sorted {
       let place = Int(key & 0xFFFF_FFFF)
-      guard let page = archive.pages[place], isWanted(page), let match = query.match(page, &text) else { continue }
+      guard let page = archive.pages[place], isWanted(page), let match = query.match(page, &text) else {
+        continue
+      }
       seen.insert(place)
       found.append((match, key))
     }
@@ -125,7 +127,8 @@ extension RelatedIndex {
   }
 
   private func use(of place: Int) -> Int {
-    let tagged = place < tags.postings.count ? tags.postings[place].count : archive.names.all[place].pages.count
+    let tagged =
+      place < tags.postings.count ? tags.postings[place].count : archive.names.all[place].pages.count
     return tagged + archive.names.all[place].topicCount
   }
 
@@ -164,7 +167,8 @@ extension RelatedIndex {
     let topics = newest.sorted.compactMap { key -> FoundTopic? in
       let place = Int(key & 0xFFFF_FFFF)
       let topic = archive.names.all[place].text
-      guard let date = CalendarDate(dayNumber: Int(latest[place])), let found = query.place(in: topic.bytes, &text)
+      guard let date = CalendarDate(dayNumber: Int(latest[place])),
+        let found = query.place(in: topic.bytes, &text)
       else { return nil }
       return FoundTopic(text: topic, latest: date, found: found)
     }
