@@ -20,6 +20,7 @@ public struct RelatedIndex: Sendable {
   private(set) var words = SharedWordIndex()
   /// Whether the index of words stays as it is, whatever changes.
   private var keepsWords = false
+  private(set) var textSigns = TextSigns()
 
   /// Learns from an archive.
   ///
@@ -36,6 +37,7 @@ public struct RelatedIndex: Sendable {
     tags = Tags(archive)
     entriesBehind = Array(repeating: 0, count: archive.pages.count)
     days = Array(repeating: 0, count: archive.pages.count)
+    textSigns.grow(to: archive)
     for (place, page) in archive.pages.enumerated() {
       if let page { note(page, at: place) }
     }
@@ -53,6 +55,7 @@ public struct RelatedIndex: Sendable {
     if let date = page.date { days[place] = Int32(clamping: date.dayNumber) }
     if page.document == .eventPage { pageCount += 1 }
     if page.isIndexFile { noteEntries(of: page) }
+    textSigns.note(page, at: place, in: archive)
   }
 
   private mutating func noteEntries(of index: PageFacts) {
@@ -101,6 +104,7 @@ public struct RelatedIndex: Sendable {
         for place in old.links.compactMap({ archive.place(of: $0) }) { entriesBehind[place] = 0 }
       }
     }
+    if page == nil, let place = archive.place(of: path) { textSigns.forget(place) }
     if let page { archive.replace(page) } else { archive.remove(path) }
     if let page, let place = archive.place(of: path) {
       grow()
@@ -149,6 +153,7 @@ public struct RelatedIndex: Sendable {
   }
 
   private mutating func grow() {
+    textSigns.grow(to: archive)
     let added = archive.pages.count - days.count
     guard added > 0 else { return }
     days += Array(repeating: 0, count: added)

@@ -100,6 +100,11 @@ public struct PublisherTable: Sendable {
     table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
   }
 
+  /// All hosts, each with the most used name of its publisher.
+  public var usual: some Sequence<(host: PageFacts.Text, use: Use)> {
+    table.lazy.filter { !$0.uses.isEmpty }.map { (host: $0.name, use: $0.uses[$0.top]) }
+  }
+
   /// Counts the sources of a page.
   mutating func count(_ page: PageFacts, by difference: Int) {
     guard page.document == .eventPage else { return }

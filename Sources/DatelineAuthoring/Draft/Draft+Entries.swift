@@ -146,36 +146,10 @@ extension Draft {
     below topic: inout [UInt8]?, in dialect: Dialect
   ) {
     for old in old.isEmpty ? [nil] : old.map(Optional.some) {
-      let entry = entry(of: page, below: topic, in: dialect, carrying: old)
+      let entry = NewIndexEntry(of: page, below: topic, in: dialect, carrying: old)
       entries.append(entry)
       topic = entry.topic ?? topic
     }
-  }
-
-  /// A page's entry in an index.
-  ///
-  /// - Parameter topic: the topic under which it comes to stand, if it has no topic line of its own.
-  func entry(
-    of page: PageFacts, below topic: [UInt8]?, in dialect: Dialect, carrying old: NewIndexEntry? = nil
-  ) -> NewIndexEntry {
-    let own = page.topic?.bytes ?? old?.topic
-    let place = page.place?.linkDestination(prefix: Array(dialect.linkPrefix.utf8)) ?? page.path.bytes
-    var entry = NewIndexEntry(
-      topic: own, link: NewListItem.Link(text: page.headline?.bytes ?? [], destination: place))
-    // Where every page has a topic, an entry without one belongs to the topic above.
-    if dialect.topicLine == .required, (own ?? []) == (topic ?? []) { entry.topic = nil }
-    if dialect.topicLine == .required, own == nil, !(topic ?? []).isEmpty { entry.topic = [] }
-    guard dialect.indexEntriesHaveText else { return entry }
-    if let old {
-      entry.text = old.text
-    } else if let summary = page.summary?.bytes {
-      entry.text = .summary(summary)
-    } else if !page.names.isEmpty {
-      entry.text = .context(page.names.map(\.bytes))
-    } else if let own {
-      entry.text = .context([own])
-    }
-    return entry
   }
 
   /// Why a page can't be listed in an index; `nil` if it can.
@@ -183,7 +157,7 @@ extension Draft {
     guard let date = page.date, String(validating: page.path.bytes, as: UTF8.self) != nil else {
       return .fileName
     }
-    var entry = entry(of: page, below: nil, in: dialect)
+    var entry = NewIndexEntry(of: page, below: nil, in: dialect)
     func isReadBack() -> Bool {
       let index = NewDayIndex(date: date, previousDay: nil, entries: [entry])
       return (try? index.written(in: dialect, dialects: archive.index.dialects)) != nil

@@ -183,7 +183,7 @@ extension Draft {
         leaveAlone(.unlisted(page.path, reason), file)
         continue
       }
-      revision.added.append(self.entry(of: page, below: topic, in: dialect))
+      revision.added.append(NewIndexEntry(of: page, below: topic, in: dialect))
       topic = revision.added.last?.topic ?? topic
     }
     revision.keepTopics(of: entries, in: dialect)

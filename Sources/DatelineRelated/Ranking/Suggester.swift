@@ -46,7 +46,7 @@ public struct Suggester: Sendable {
   }
 
   /// The names in a text that pages of the archive are about, the most probable first.
-  private mutating func names(in text: PageText, of own: Int?) -> [Candidates.Name] {
+  mutating func names(in text: PageText, of own: Int?) -> [Candidates.Name] {
     let (mentions, occurrences) = finder.occurrences(in: text)
     let counted = counted(of: own, mentions, in: text)
     var places: [Int32: [FoundName.Place]] = [:]

@@ -58,7 +58,7 @@ extension TopicLine {
 
 extension CalendarDate {
   /// The path of the day's index in links: `/news/2015/11/20/index.md` behind the prefix.
-  func indexDestination(prefix: String) -> [UInt8] {
+  package func indexDestination(prefix: String) -> [UInt8] {
     Array("\(prefix)/news/\(pathComponents)/index.md".utf8)
   }
 }

@@ -202,7 +202,7 @@ extension Section {
 
 extension Dialect {
   /// The label to write over a section; `nil` if the dialect has no such section.
-  fileprivate func label(of section: SyntaxKind) -> String? {
+  package func label(of section: SyntaxKind) -> String? {
     switch section {
     case .sourcesSection: sourcesLabels.first
     case .changesSection: changesLabels.first

@@ -25,7 +25,7 @@ public struct NewIndexEntry: Hashable, Sendable {
   }
 
   /// The entry's lines without the last line end.
-  func written(in dialect: Dialect, lineEnd: [UInt8]) throws(PageEditError) -> [UInt8] {
+  package func written(in dialect: Dialect, lineEnd: [UInt8]) throws(PageEditError) -> [UInt8] {
     var lines = topic.map { TopicLine.written($0) + lineEnd } ?? []
     lines += "### ".utf8 + Link.written(link.text, link.destination)
     if let line = try writtenText(in: dialect) { lines += lineEnd + line }
@@ -42,7 +42,7 @@ public struct NewIndexEntry: Hashable, Sendable {
   }
 
   /// Whether an entry of an index is this one.
-  func isRead(as entry: DayIndex.Entry) -> Bool {
+  package func isRead(as entry: DayIndex.Entry) -> Bool {
     guard entry.link?.reads(text: link.text, destination: link.destination) ?? false,
       (topic ?? []).elementsEqual(entry.topic?.text?.bytes ?? []), (topic == nil) == (entry.topic == nil)
     else { return false }

@@ -38,6 +38,30 @@ public struct NewListItem: Hashable, Sendable {
     return text
   }
 
+  /// The item as a line of a section, without line end.
+  ///
+  /// - Parameters:
+  ///   - number: the item's number.
+  ///   - section: the section: sources, changes or related events.
+  ///   - dialects: the known dialects, with which the line is read back.
+  /// - Throws: `PageEditError.unsupported` if the dialect has no such section or no contexts; `PageEditError.unreadable`
+  ///   if the item wouldn't be read back.
+  /// - Complexity: O(*n*), where *n* is the length of the line.
+  public func line(
+    numbered number: Int, in section: SyntaxKind, dialect: Dialect, dialects: Dialects
+  ) throws(PageEditError) -> [UInt8] {
+    guard let label = dialect.label(of: section) else { throw .unsupported(section) }
+    let line = Array("\(number).".utf8) + (try written(in: dialect))
+    let page = SyntaxTree(
+      parsing: Array("### \(label):\n".utf8) + line, as: .eventPage, dialects: dialects)
+    let children = Array(page.root.children)
+    guard children.count == 1, let read = Section(children[0]), read.node.kind == section,
+      Array(read.node.children).count == 2, let item = Array(read.items).first, isRead(as: item),
+      item.unexpected == nil, item.range.upperBound == page.bytes.count
+    else { throw .unreadable(.listItem) }
+    return line
+  }
+
   /// Whether an item of a page is this one.
   func isRead(as item: ListItem) -> Bool {
     func equals(_ link: DatelineSyntax.Link?, _ new: Link) -> Bool {

@@ -1,0 +1,177 @@
+public import DatelineArchive
+public import DatelineSyntax
+
+extension RelatedIndex {
+  /// Of more pages than this only the nearest are looked at closely.
+  private static let mostCandidates = 1000
+
+  /// The event pages that are found by a query: by headline, topic, a name that they are tagged with, or date.
+  ///
+  /// What begins a headline comes first, then what stands in one, in a topic and in a name; of these the pages nearest to a
+  /// day. An empty query finds all.
+  ///
+  /// - Parameters:
+  ///   - query: what is looked for.
+  ///   - date: the day near which pages are wanted; by default the newest are.
+  ///   - limit: how many pages to give at most.
+  ///   - isWanted: whether a page may be given.
+  /// - Complexity: O(*n*) in the number of pages and names, of each of which one short record is looked at; a bounded number
+  ///   of pages is looked at closely.
+  public func pages(
+    matching query: BegunWords, near date: CalendarDate? = nil, limit: Int,
+    where isWanted: (PageFacts) -> Bool = { _ in true }
+  ) -> FoundList<FoundPage> {
+    let day = date?.dayNumber
+    var nearest = LeastKeys(limit: max(limit, Self.mostCandidates))
+    // Pages mostly lie in the order of their days, and the newest are mostly asked for.
+    for place in textSigns.pages.indices.reversed()
+    where query.sign.isIn(textSigns.pages[place]) && textSigns.isEventPage(place) {
+      if let wanted = query.dayNumbers, !wanted.contains(Int(days[place])) { continue }
+      nearest.insert(key(of: place, near: day))
+    }
+    var text = FoldedText()
+    var found: [(match: FoundPage, key: UInt64)] = []
+    var seen: Set<Int> = []
+    for key in nearest.sorted {
+      let place = Int(key & 0xFFFF_FFFF)
+      guard let page = archive.pages[place], isWanted(page), let match = query.match(page, &text) else {
+        continue
+      }
+      seen.insert(place)
+      found.append((match, key))
+    }
+    var isComplete = !nearest.hasOverflown
+    if found.count < limit, !query.isEmpty, query.hasOnlyTerms {
+      isComplete =
+        addPages(ofNamesMatching: query, near: day, limit: limit, to: &found, seen: seen, where: isWanted)
+        && isComplete
+    }
+    let sorted = found.sorted { ($0.match.found.rank, $0.key) < ($1.match.found.rank, $1.key) }
+    return FoundList(
+      elements: sorted.prefix(limit).map(\.match), isComplete: isComplete && sorted.count <= limit)
+  }
+
+  /// Adds pages that are tagged with names that are found. Returns whether those are all.
+  private func addPages(
+    ofNamesMatching query: BegunWords, near day: Int?, limit: Int,
+    to found: inout [(match: FoundPage, key: UInt64)], seen: Set<Int>, where isWanted: (PageFacts) -> Bool
+  ) -> Bool {
+    var seen = seen
+    let names = names(matching: query, limit: Self.mostNames)
+    var isComplete = names.isComplete
+    for name in names.elements where name.place < tags.postings.count {
+      var nearest = LeastKeys(limit: limit)
+      for page in tags.postings[name.place] where !seen.contains(Int(page)) {
+        nearest.insert(key(of: Int(page), near: day))
+      }
+      isComplete = isComplete && !nearest.hasOverflown
+      for key in nearest.sorted {
+        let place = Int(key & 0xFFFF_FFFF)
+        guard let page = archive.pages[place], isWanted(page), seen.insert(place).inserted else { continue }
+        found.append((FoundPage(page: page, found: .name(name.text, name.found)), key))
+      }
+    }
+    return isComplete
+  }
+
+  private static let mostNames = 16
+
+  /// What sorts a page by its nearness to a day, the later one of two first; without a day the newest first.
+  private func key(of place: Int, near day: Int?) -> UInt64 {
+    let own = Int(days[place])
+    let distance = day.map { own >= $0 ? (own - $0) * 2 : ($0 - own) * 2 + 1 } ?? (Int(Int32.max) - own)
+    return UInt64(min(distance, Int(Int32.max))) << 32 | UInt64(place)
+  }
+
+  // MARK: Names
+
+  /// A name that was found.
+  public struct FoundEntity: Sendable {
+    /// The name.
+    public let text: PageFacts.Text
+    /// How many event pages are tagged with it or have it as their topic.
+    public let count: Int
+    /// Where it has what was looked for.
+    public let found: BegunWords.Place
+    /// Its place among the archive's names.
+    let place: Int
+  }
+
+  /// The names of the archive that are found by a query, those that begin with it first, then the most used. An empty query
+  /// finds all.
+  ///
+  /// - Complexity: O(*n*) in the number of names, of most of which one short record is looked at, and O(*m* log *m*), where
+  ///   *m* is the number that are found.
+  public func names(
+    matching query: BegunWords, limit: Int, where isWanted: (PageFacts.Text) -> Bool = { _ in true }
+  ) -> FoundList<FoundEntity> {
+    guard query.hasOnlyTerms else { return FoundList(elements: [], isComplete: true) }
+    var best = LeastKeys(limit: limit)
+    var text = FoldedText()
+    for place in textSigns.names.indices where query.sign.isIn(textSigns.names[place]) {
+      let name = archive.names.all[place]
+      guard name.count > 0, let found = query.place(in: name.text.bytes, &text), isWanted(name.text) else {
+        continue
+      }
+      let use = UInt64(min(use(of: place), 0xFFF_FFFF))
+      best.insert((found.isAtStart ? 0 : 1 << 63) | (0xFFF_FFFF - use) << 32 | UInt64(place))
+    }
+    let names = best.sorted.compactMap { key -> FoundEntity? in
+      let place = Int(key & 0xFFFF_FFFF)
+      let name = archive.names.all[place].text
+      return query.place(in: name.bytes, &text).map {
+        FoundEntity(text: name, count: use(of: place), found: $0, place: place)
+      }
+    }
+    return FoundList(elements: names, isComplete: !best.hasOverflown)
+  }
+
+  private func use(of place: Int) -> Int {
+    let tagged =
+      place < tags.postings.count ? tags.postings[place].count : archive.names.all[place].pages.count
+    return tagged + archive.names.all[place].topicCount
+  }
+
+  // MARK: Topics
+
+  /// A topic that was found.
+  public struct FoundTopic: Sendable {
+    /// The topic.
+    public let text: PageFacts.Text
+    /// The day of its latest event.
+    public let latest: CalendarDate
+    /// Where it has what was looked for.
+    public let found: BegunWords.Place
+  }
+
+  /// The topics of event pages that are found by a query, the one with the latest event first. An empty query finds all.
+  ///
+  /// - Parameter path: a page that doesn't count.
+  /// - Complexity: O(*n*) in the number of pages and names, of each of which one short record is looked at.
+  public func topics(
+    matching query: BegunWords, besidesThatOf path: ArchivePath? = nil, limit: Int
+  ) -> FoundList<FoundTopic> {
+    guard query.hasOnlyTerms else { return FoundList(elements: [], isComplete: true) }
+    let none = Int32.min
+    var latest = Array(repeating: none, count: textSigns.names.count)
+    let own = path.flatMap { archive.place(of: $0) }
+    for (place, topic) in textSigns.topics.enumerated() where topic >= 0 && place != own {
+      latest[Int(topic)] = max(latest[Int(topic)], days[place])
+    }
+    var newest = LeastKeys(limit: limit)
+    var text = FoldedText()
+    for (place, day) in latest.enumerated() where day != none && query.sign.isIn(textSigns.names[place]) {
+      guard query.place(in: archive.names.all[place].text.bytes, &text) != nil else { continue }
+      newest.insert(UInt64(Int(Int32.max) - Int(day)) << 32 | UInt64(place))
+    }
+    let topics = newest.sorted.compactMap { key -> FoundTopic? in
+      let place = Int(key & 0xFFFF_FFFF)
+      let topic = archive.names.all[place].text
+      guard let date = CalendarDate(dayNumber: Int(latest[place])),
+        let found = query.place(in: topic.bytes, &text)
+      else { return nil }
+      return FoundTopic(text: topic, latest: date, found: found)
+    }
+    return FoundList(elements: topics, isComplete: !newest.hasOverflown)
+  }
+}
