@@ -33,11 +33,8 @@ public struct ArchiveSnapshot: Sendable {
     self.related = related
     self.linter = linter
     readFile = read
-    (connections, search) = Parallel.both(jobs: 2) {
-      PageConnections(related.archive)
-    } and: {
-      SearchIndex(related.archive)
-    }
+    connections = PageConnections(related.archive)
+    search = SearchIndex(related.archive)
   }
 
   /// The index of the archive.

@@ -39,7 +39,11 @@ extension PageSnapshot {
       return
     }
     guard !node.isToken else { return }
-    for child in node.children { classify(child, within: context, range, &ranges) }
+    for child in node.children {
+      classify(child, within: context, range, &ranges)
+      // A source has one publisher, and behind it pictures.
+      if child.kind == .link, node.kind == .listItem { context.linkText = .linkText }
+    }
   }
 
   private static func kind(of node: SyntaxNode, within context: ClassifiedContext) -> ClassifiedRange.Kind? {

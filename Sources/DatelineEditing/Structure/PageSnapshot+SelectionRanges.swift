@@ -30,25 +30,29 @@ extension PageSnapshot {
         add(Self.contentRange(of: node))
       }
       if node.kind == .text { add(node.bytes.trimmingBlanks.indices) }
-      add(node.rangeWithoutNewline)
-      add(node.range)
+      if !Self.isMark(node.kind), node.kind != .document { add(node.rangeWithoutNewline) }
     }
+    add(tree.root.range)
     return ranges.isEmpty ? [tree.root.range] : ranges
   }
 
   /// The nodes to the token at an offset; to the one before it where the cursor stands behind a word.
   private func path(around offset: Int) -> [SyntaxNode] {
     let path = tree.path(to: offset)
-    let isWord: Bool
-    switch path.last?.kind {
-    case nil, .newline, .blankLine, .whitespace, .trailingWhitespace, .separator, .underscore, .closeBracket,
-      .closeParenthesis, .colon:
-      isWord = false
-    default: isWord = true
-    }
+    let isWord = path.last.map { !Self.isMark($0.kind) } ?? false
     guard !isWord, offset > 0, path.last?.range.lowerBound ?? offset == offset else { return path }
     let before = tree.path(to: offset - 1)
-    return before.last?.kind == .newline || before.last?.kind == .blankLine
-      ? (path.isEmpty ? before : path) : before
+    let isLineBefore = before.last?.kind == .newline || before.last?.kind == .blankLine
+    return isLineBefore && !path.isEmpty ? path : before
+  }
+
+  /// Whether a token is nothing that anyone wants to select by itself.
+  private static func isMark(_ kind: SyntaxKind) -> Bool {
+    switch kind {
+    case .newline, .blankLine, .whitespace, .trailingWhitespace, .separator, .underscore, .openBracket,
+      .closeBracket, .openParenthesis, .closeParenthesis, .colon, .period:
+      true
+    default: false
+    }
   }
 }

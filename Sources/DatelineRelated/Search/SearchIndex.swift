@@ -1,22 +1,24 @@
 public import DatelineArchive
 import DatelineSyntax
 
-/// The headlines and the names of an archive, folded once to be searched while someone types.
+/// The headlines and the names of an archive, to be searched while someone types. They are folded once, when the first
+/// query asks.
 ///
 /// It is kept beside an index and told of each change. A copy of it costs nothing.
 public struct SearchIndex: Sendable {
-  private var headlines: FoldedTexts
-  private var names: FoldedTexts
+  private var headlines: ChangingTexts
+  private var names: ChangingTexts
   /// How many names are in it: names come, and are never taken away.
   private var nameCount: Int
 
-  /// Folds the headlines and names of an archive.
+  /// Notes the headlines and names of an archive.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of all headlines and names.
+  /// - Complexity: O(1); for the first query O(*n*), where *n* is the length of all headlines and names.
   public init(_ archive: ArchiveIndex) {
-    headlines = FoldedTexts(archive.pages.lazy.map(Self.headline))
-    names = FoldedTexts(archive.names.all.lazy.map(\.text.bytes))
-    nameCount = archive.names.all.count
+    let (pages, all) = (archive.pages, archive.names.all)
+    headlines = ChangingTexts { FoldedTexts(pages.lazy.map(Self.headline)) }
+    names = ChangingTexts { FoldedTexts(all.lazy.map(\.text.bytes)) }
+    nameCount = all.count
   }
 
   private static func headline(of page: PageFacts?) -> [UInt8]? {

@@ -32,7 +32,7 @@ extension ArchiveSnapshot {
     addList(of: pages, titled: "Latest:", to: &text)
     if pages.count > Self.listLimit, let first = pages.last {
       text.add(
-        .plain("First: \(first.date.map { "\($0) " } ?? "")"), .link(first.shownHeadline, to: first.path))
+        .plain("First: \(first.date.map { "\($0) " } ?? "")"), .link(first.shortHeadline, to: first.path))
     }
     let tagged = related.count(taggedWith: topic)
     if tagged > 0 { text.add(.plain("In the contexts of \(PageSnapshot.counted(tagged, "page"))")) }
@@ -60,7 +60,7 @@ extension ArchiveSnapshot {
       .strong(date.description), .plain(" · \(PageSnapshot.counted(pages.count, "event"))\(index)"))
     guard !pages.isEmpty else { return text }
     text.blocks.append(
-      .list(pages.prefix(Self.dayLimit).map { [.link($0.shownHeadline, to: $0.path)] }))
+      .list(pages.prefix(Self.dayLimit).map { [.link($0.shortHeadline, to: $0.path)] }))
     if pages.count > Self.dayLimit { text.add(.plain("and \(pages.count - Self.dayLimit) more")) }
     return text
   }
@@ -74,7 +74,7 @@ extension ArchiveSnapshot {
     text.blocks.append(
       .list(
         pages.prefix(Self.listLimit).map { page in
-          [.plain(page.date.map { "\($0) " } ?? ""), .link(page.shownHeadline, to: page.path)]
+          [.plain(page.date.map { "\($0) " } ?? ""), .link(page.shortHeadline, to: page.path)]
         }))
   }
 

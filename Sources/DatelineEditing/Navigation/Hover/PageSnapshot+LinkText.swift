@@ -51,7 +51,7 @@ extension PageSnapshot {
         archive.archive.nearestPage(to: $0, headline: link?.text?.bytes)
       }
     if let nearest {
-      text.add(.plain("Nearest: "), .link(nearest.shownHeadline, to: nearest.path), .plain(nearest.dateMark))
+      text.add(.plain("Nearest: "), .link(nearest.shortHeadline, to: nearest.path), .plain(nearest.dateMark))
     }
     return text
   }
@@ -63,6 +63,17 @@ extension PageFacts {
     let headline = headline?.trimmedDescription ?? ""
     return headline.isEmpty ? path.description : headline
   }
+
+  /// The headline as a list shows it: some are as long as a page.
+  var shortHeadline: String {
+    let headline = shownHeadline
+    // A character has few bytes, and most headlines are short enough whatever their characters are.
+    guard headline.utf8.count > Self.shortLength, headline.count > Self.shortLength else { return headline }
+    return headline.prefix(Self.shortLength) + "…"
+  }
+
+  /// The most characters of a headline that a list shows.
+  private static var shortLength: Int { 100 }
 
   /// The date behind a headline.
   fileprivate var dateMark: String { date.map { " (\($0))" } ?? "" }

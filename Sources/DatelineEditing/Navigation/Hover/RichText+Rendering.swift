@@ -76,7 +76,7 @@ extension RichText {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$":
         text += "\\"
       case "#", "+", "-", "=":
-        if isAtStart { text += "\\" }
+        if isAtStart, text.isEmpty { text += "\\" }
       case ".", ")":
         // Behind digits alone they would make a list.
         if isAtStart, !text.isEmpty { text += "\\" }

@@ -9,8 +9,7 @@ extension RuleRegistry {
   public static func explanation(ofRule id: String, withExamples hasExamples: Bool = false) -> RichText? {
     guard let rule = index(of: id).map({ metadata[$0] }) else { return nil }
     var text = RichText()
-    text.add(.code(rule.id), .plain(": \(rule.summary)"))
-    text.blocks.append(.markdown(rule.explanation))
+    text.blocks = [.markdown("`\(rule.id)`: \(rule.summary)"), .markdown(rule.explanation)]
     guard hasExamples else { return text }
     for example in rule.examples {
       text.add(.plain(example.verdict == .bad ? "Bad:" : "Good:"))

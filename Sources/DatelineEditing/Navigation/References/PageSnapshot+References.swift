@@ -20,9 +20,11 @@ extension PageSnapshot {
   ) -> [FileRange] {
     guard let subject = subject(at: offset) else { return [] }
     var references: [FileRange] = []
-    let places = SubjectPlaces(of: subject.kind, in: index)
-    let declaring = declaringPath(of: subject.kind)
-    for path in paths(speakingOf: subject.kind) {
+    // On other pages, links lead to a headline.
+    let kind = subject.kind.isHeadline ? .link(to: document.path) : subject.kind
+    let places = SubjectPlaces(of: kind, in: index)
+    let declaring = kind.target
+    for path in paths(speakingOf: kind) {
       guard !isCancelled() else { break }
       guard let tree = path == document.path ? tree : archive?.tree(at: path) else { continue }
       let isDeclaring = path == declaring && tree.kind == .eventPage
@@ -34,27 +36,28 @@ extension PageSnapshot {
     return references
   }
 
-  /// The page whose headline declares a subject.
-  private func declaringPath(of subject: Subject.Kind) -> ArchivePath? {
-    switch subject {
-    case .headline: document.path
-    case .link(let path): path
-    case .name, .topic, .address: nil
-    }
-  }
-
   /// The files that may have a subject, in order, each once; this one included.
   private func paths(speakingOf subject: Subject.Kind) -> [ArchivePath] {
     var paths: Set<ArchivePath> = [document.path]
     if let archive {
       switch subject {
-      case .headline: paths.formUnion(archive.paths(linkingTo: document.path))
       case .link(let path): paths.formUnion(archive.paths(linkingTo: path) + [path])
       case .name(let name), .topic(let name): paths.formUnion(archive.paths(withName: name))
-      case .address: break
+      case .headline, .address: break
       }
     }
     return paths.sorted()
+  }
+}
+
+extension Subject.Kind {
+  fileprivate var isHeadline: Bool {
+    if case .headline = self { true } else { false }
+  }
+
+  /// Where a link leads.
+  fileprivate var target: ArchivePath? {
+    if case .link(let path) = self { path } else { nil }
   }
 }
 
