@@ -177,7 +177,10 @@ extension Draft {
       if new != old { revision.replaced[position] = new }
       topic = new.topic ?? topic
     }
-    let present = Set(kept.values.map(\.path))
+    // An entry that stands below the heading of another day is one all the same.
+    let isOfDay = Set(entries.map(\.node.position))
+    let others = tree.days.flatMap(\.entries).filter { !isOfDay.contains($0.node.position) }
+    let present = Set(kept.values.map(\.path)).union(others.compactMap { $0.link?.target })
     for page in pages where !present.contains(page.path) {
       if let reason = page.isHeadlineDoubtful ? .doubtfulHeadline : unlistable(page, in: dialect) {
         leaveAlone(.unlisted(page.path, reason), file)

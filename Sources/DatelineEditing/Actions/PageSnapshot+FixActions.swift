@@ -20,13 +20,24 @@ extension PageSnapshot {
     }
   }
 
+  /// Makes the fix of a finding; again where the finding is still there, as one that waits for a line end is.
   func fixing(_ rule: String, _ range: Range<Int>) throws(ChangeRefusal) -> WorkspaceChange {
-    let finding = diagnostics().first {
-      $0.diagnostic.rule == rule && $0.diagnostic.range == range
-        && !($0.diagnostic.fix?.edits.isEmpty ?? true)
+    let wanted = diagnostics().first { finding in
+      finding.diagnostic.rule == rule && finding.diagnostic.range == range
+        && finding.diagnostic.fix?.edits.isEmpty == false
     }
-    guard let fix = finding?.diagnostic.fix, let edits = try? EditSet(fix.edits) else { throw .outdated }
-    return change(editing: edits)
+    guard let wanted else { throw .outdated }
+    var place = range.lowerBound
+    let fixed = linter.fix(bytes, at: document.path, in: index, allowsUnsafe: true) { findings in
+      let finding = findings.first { finding in
+        finding.diagnostic.rule == rule && finding.diagnostic.range.lowerBound == place
+          && finding.diagnostic.message == wanted.diagnostic.message
+      }
+      guard let finding, let edits = try? EditSet(finding.diagnostic.fix?.edits ?? []) else { return [] }
+      place = edits.offset(after: place)
+      return [finding]
+    }
+    return change(editing: EditSet(from: bytes, to: fixed.bytes))
   }
 
   // MARK: All fixes of the page
@@ -149,23 +160,14 @@ extension PageSnapshot {
     guard let edits = try? EditSet([edit]), let changed = try? edits.applied(to: bytes.span) else {
       throw .outdated
     }
-    let before = diagnostics()
-    let after = linter.lint(changed, at: document.path, in: index)
-    func count(_ findings: [Finding], _ isCounted: (Finding) -> Bool) -> Int {
-      findings.count(where: isCounted)
+    let page = with(changed)
+    let after = page.diagnostics()
+    let place = range.map { edits.offset(after: $0.lowerBound) }
+    let isEnded = !after.contains { finding in
+      finding.diagnostic.rule == rule && (place.map { $0 == finding.diagnostic.range.lowerBound } ?? true)
     }
-    let isEnded =
-      if let range {
-        !after.contains {
-          $0.diagnostic.rule == rule
-            && $0.diagnostic.range.lowerBound == edits.offset(after: range.lowerBound)
-        }
-      } else {
-        !after.contains { $0.diagnostic.rule == rule }
-      }
-    let isWorse =
-      after.count { $0.diagnostic.severity > .information }
-      > before.count { $0.diagnostic.severity > .information }
+    func faults(_ findings: [Finding]) -> Int { findings.count { $0.diagnostic.severity > .information } }
+    let isWorse = faults(after) > faults(diagnostics())
     guard isEnded, !isWorse else { throw .notSuppressible(rule: rule) }
     return change(editing: edits)
   }

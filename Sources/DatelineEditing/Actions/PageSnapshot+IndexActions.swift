@@ -84,7 +84,9 @@ extension PageSnapshot {
     guard let archive, let destination = link.destination, let text = link.text, link.isFinished,
       let path = ArchiveIndex.path(ofDestination: destination),
       let place = try? PagePath(archivePath: path.bytes.span), !place.isDayIndex,
-      archive.archive[path] == nil, !text.bytes.trimmingBlanks.isEmpty
+      archive.archive[path] == nil, !text.bytes.trimmingBlanks.isEmpty,
+      // What no headline gives is a slip in the link.
+      dialect.slug.slug(for: place.slug.span).elementsEqual(place.slug)
     else { return nil }
     var entry = NewEntry(
       date: place.date, headline: text.bytes, dialect: dialect, fileName: place.name)

@@ -39,8 +39,7 @@ extension PageSnapshot {
     let edits =
       (try? EditSet(relatedContexts.compactMap { sortedNames(of: $0)?.edits }.flatMap(\.self))) ?? EditSet()
     guard let sorted = try? edits.applied(to: bytes.span) else { return change(editing: edits) }
-    let document = Document(DocumentText(sorted), at: document.path, dialects: linter.dialects)
-    let page = PageSnapshot(document, linter: linter, archive: archive)
+    let page = with(sorted)
     let result = page.itemOrder.flatMap { try? $0.applied(to: sorted.span) } ?? sorted
     return change(editing: EditSet(from: bytes, to: result))
   }

@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineRules
 import DatelineSyntax
 
 extension PageSnapshot {
@@ -11,6 +12,16 @@ extension PageSnapshot {
 
   /// Edits of the page and of what is to hold the same bytes.
   func change(editing edits: EditSet) -> WorkspaceChange { WorkspaceChange(editing: files(editing: edits)) }
+
+  /// The page with another text, as the archive would have it then.
+  ///
+  /// - Complexity: O(*n*) in the number of pages and names.
+  func with(_ text: [UInt8]) -> PageSnapshot {
+    let document = Document(DocumentText(text), at: document.path, dialects: linter.dialects)
+    var archive = archive
+    archive?.open(document)
+    return PageSnapshot(document, linter: linter, archive: archive)
+  }
 
   /// The file beside an index that holds the same bytes.
   private var twin: ArchivePath? {

@@ -11,7 +11,9 @@ struct CodeActionPropertyTests {
 
   /// Every action that is offered can be carried out, ends what it claims to end, and begins nothing that is worse than
   /// information.
-  private func check(_ archive: ChangedArchive, path: String, _ comment: String) throws {
+  private func check(
+    _ archive: ChangedArchive, path: String, isDamaged: Bool = false, _ comment: String
+  ) throws {
     let page = try archive.desk.page(path)
     let faults = try archive.faults()
     let findings = page.diagnostics()
@@ -37,10 +39,10 @@ struct CodeActionPropertyTests {
           }
         }
         let new = try archive.applying(change)
-        let newFaults = try new.faults()
-        for (rule, count) in newFaults where count > faults[rule] ?? 0 {
-          let newPaths = Set(new.files.keys).subtracting(archive.files.keys)
-          Issue.record("\(comment) \(path): \(action.title) makes \(rule), \(newPaths)")
+        for (rule, count) in try new.faults() where count > faults[rule] ?? 0 {
+          if Self.isRules(request), isDamaged || rule.hasPrefix("stale-") { continue }
+          let paths = Set(new.files.keys).subtracting(archive.files.keys)
+          Issue.record("\(comment) \(path): \(action.title) makes \(rule), \(paths)")
         }
         guard !action.ends.isEmpty else { continue }
         guard new[path] != nil else {
@@ -57,6 +59,15 @@ struct CodeActionPropertyTests {
     }
   }
 
+  /// Whether a change is made of the rules' own fixes: on a damaged page one can show what was hidden, and one that
+  /// changes what other pages copy leaves them stale.
+  private static func isRules(_ request: CodeAction.Request) -> Bool {
+    switch request {
+    case .fix, .fixAll: true
+    default: false
+    }
+  }
+
   private static func counts(_ findings: [Finding]) -> [[String]: Int] {
     Dictionary(findings.map { ([$0.diagnostic.rule, $0.diagnostic.message], 1) }, uniquingKeysWith: +)
   }
@@ -67,14 +78,14 @@ struct CodeActionPropertyTests {
     for path in archive.files.keys.sorted() { try check(archive, path: path, fixture) }
   }
 
-  @Test(arguments: ["english", "chinese"], 0..<12)
+  @Test(arguments: ["english", "chinese"], 0..<40)
   func actionsDoWhatTheySayOnDamagedPages(fixture: String, seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var archive = try ChangedArchive(fixture: fixture)
     let path = try #require(archive.files.keys.sorted().randomElement(using: &generator))
     let mutated = generator.mutation(of: Array(try #require(archive[path]).utf8))
     archive[path] = String(decoding: mutated, as: UTF8.self)
-    try check(archive, path: path, "\(fixture) \(seed)")
+    try check(archive, path: path, isDamaged: true, "\(fixture) \(seed)")
   }
 
   @Test(arguments: ["english", "chinese"])

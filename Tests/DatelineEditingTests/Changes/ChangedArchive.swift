@@ -49,7 +49,8 @@ struct ChangedArchive {
         new[path] = String(decoding: try edits.applied(to: old.span), as: UTF8.self)
       case .rename(_, let target):
         #expect(new[target.description] == nil, "\(target)")
-        new[target.description] = try #require(new[path], "\(path)")
+        #expect(new[path] != nil, "\(path)")
+        new[target.description] = new[path]
         new[path] = nil
       case .delete:
         #expect(new[path] != nil, "\(path)")
