@@ -8,6 +8,12 @@ let package = Package(
   dependencies: [.package(name: "dateline", path: "../..")],
   targets: [
     .executableTarget(
+      name: "message-benchmark",
+      dependencies: [
+        .product(name: "JSONRPC", package: "dateline"),
+        .product(name: "LanguageServerProtocol", package: "dateline"),
+      ]),
+    .executableTarget(
       name: "parse-benchmark", dependencies: [.product(name: "DatelineSyntax", package: "dateline")]),
     .executableTarget(
       name: "related-benchmark",

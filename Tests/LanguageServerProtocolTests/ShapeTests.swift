@@ -86,7 +86,7 @@ import Testing
       as: CompletionList(
         isIncomplete: true,
         itemDefaults: CompletionItemDefaults(
-          commitCharacters: [], editRange: OneOf(InsertReplaceRange(insert: range, replace: range)),
+          commitCharacters: [], editRange: OneOf(EditRangeWithInsertReplace(insert: range, replace: range)),
           insertTextFormat: .snippet, insertTextMode: .asIs),
         items: [
           CompletionItem(
@@ -133,7 +133,7 @@ import Testing
     try expectOnTheWire(
       #"[{"name":"n","kind":24,"location":{"uri":"file:///a.md"}},{"name":"n","kind":24,"location":{"uri":"file:///a.md","range":\#(rangeText)}}]"#,
       as: [
-        WorkspaceSymbol(name: "n", kind: .event, location: OneOf(LocationWithoutRange(uri: uri))),
+        WorkspaceSymbol(name: "n", kind: .event, location: OneOf(LocationUriOnly(uri: uri))),
         WorkspaceSymbol(name: "n", kind: .event, location: OneOf(Location(uri: uri, range: range))),
       ])
   }
@@ -198,7 +198,7 @@ import Testing
           openClose: true, change: .incremental, save: OneOf(SaveOptions(includeText: false))),
         hoverProvider: true, definitionProvider: OneOf(WorkDoneProgressOptions(workDoneProgress: true)),
         diagnosticProvider: DiagnosticOptions(interFileDependencies: true, workspaceDiagnostics: true),
-        workspace: WorkspaceServerCapabilities(
+        workspace: WorkspaceOptions(
           workspaceFolders: WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true),
           fileOperations: FileOperationOptions(
             willRename: FileOperationRegistrationOptions(filters: [

@@ -3,7 +3,7 @@ public struct CodeActionClientCapabilities: Codable, Hashable, Sendable {
   /// Whether the method can be registered later.
   public var dynamicRegistration: Bool?
   /// Whether it knows ``CodeAction``, not only ``Command``.
-  public var codeActionLiteralSupport: CodeActionLiteralSupport?
+  public var codeActionLiteralSupport: ClientCodeActionLiteralOptions?
   /// Whether one may be preferred.
   public var isPreferredSupport: Bool?
   /// Whether some may be impossible.
@@ -17,7 +17,7 @@ public struct CodeActionClientCapabilities: Codable, Hashable, Sendable {
 
   /// Creates a value from its members.
   public init(
-    dynamicRegistration: Bool? = nil, codeActionLiteralSupport: CodeActionLiteralSupport? = nil,
+    dynamicRegistration: Bool? = nil, codeActionLiteralSupport: ClientCodeActionLiteralOptions? = nil,
     isPreferredSupport: Bool? = nil, disabledSupport: Bool? = nil, dataSupport: Bool? = nil,
     resolveSupport: ResolveSupport? = nil, honorsChangeAnnotations: Bool? = nil
   ) {

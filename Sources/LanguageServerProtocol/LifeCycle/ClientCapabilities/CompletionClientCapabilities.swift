@@ -3,21 +3,21 @@ public struct CompletionClientCapabilities: Codable, Hashable, Sendable {
   /// Whether the method can be registered later.
   public var dynamicRegistration: Bool?
   /// What items may have.
-  public var completionItem: CompletionItemClientCapabilities?
+  public var completionItem: ClientCompletionItemOptions?
   /// Which kinds it knows.
-  public var completionItemKind: CompletionItemKindClientCapabilities?
+  public var completionItemKind: ClientCompletionItemOptionsKind?
   /// Whether it tells why it asks.
   public var contextSupport: Bool?
   /// What it does with blanks of lines, if items don't say.
   public var insertTextMode: InsertTextMode?
   /// What lists may have.
-  public var completionList: CompletionListClientCapabilities?
+  public var completionList: CompletionListCapabilities?
 
   /// Creates a value from its members.
   public init(
-    dynamicRegistration: Bool? = nil, completionItem: CompletionItemClientCapabilities? = nil,
-    completionItemKind: CompletionItemKindClientCapabilities? = nil, contextSupport: Bool? = nil,
-    insertTextMode: InsertTextMode? = nil, completionList: CompletionListClientCapabilities? = nil
+    dynamicRegistration: Bool? = nil, completionItem: ClientCompletionItemOptions? = nil,
+    completionItemKind: ClientCompletionItemOptionsKind? = nil, contextSupport: Bool? = nil,
+    insertTextMode: InsertTextMode? = nil, completionList: CompletionListCapabilities? = nil
   ) {
     self.dynamicRegistration = dynamicRegistration
     self.completionItem = completionItem

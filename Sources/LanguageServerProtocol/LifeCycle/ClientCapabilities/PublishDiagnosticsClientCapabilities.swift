@@ -3,7 +3,7 @@ public struct PublishDiagnosticsClientCapabilities: Codable, Hashable, Sendable 
   /// Whether they may lead to other places.
   public var relatedInformation: Bool?
   /// Which tags it knows.
-  public var tagSupport: DiagnosticTagClientCapabilities?
+  public var tagSupport: ClientDiagnosticsTagOptions?
   /// Whether it heeds the version.
   public var versionSupport: Bool?
   /// Whether codes may have an address.
@@ -13,7 +13,7 @@ public struct PublishDiagnosticsClientCapabilities: Codable, Hashable, Sendable 
 
   /// Creates a value from its members.
   public init(
-    relatedInformation: Bool? = nil, tagSupport: DiagnosticTagClientCapabilities? = nil,
+    relatedInformation: Bool? = nil, tagSupport: ClientDiagnosticsTagOptions? = nil,
     versionSupport: Bool? = nil, codeDescriptionSupport: Bool? = nil, dataSupport: Bool? = nil
   ) {
     self.relatedInformation = relatedInformation

@@ -3,7 +3,7 @@ public struct SemanticTokensClientCapabilities: Codable, Hashable, Sendable {
   /// Whether the methods can be registered later.
   public var dynamicRegistration: Bool?
   /// What it asks for.
-  public var requests: SemanticTokensRequestsClientCapabilities?
+  public var requests: ClientSemanticTokensRequestOptions?
   /// The types that it knows.
   public var tokenTypes: [String]?
   /// The modifiers that it knows.
@@ -21,7 +21,7 @@ public struct SemanticTokensClientCapabilities: Codable, Hashable, Sendable {
 
   /// Creates a value from its members.
   public init(
-    dynamicRegistration: Bool? = nil, requests: SemanticTokensRequestsClientCapabilities? = nil,
+    dynamicRegistration: Bool? = nil, requests: ClientSemanticTokensRequestOptions? = nil,
     tokenTypes: [String]? = nil, tokenModifiers: [String]? = nil, formats: [String]? = nil,
     overlappingTokenSupport: Bool? = nil, multilineTokenSupport: Bool? = nil,
     serverCancelSupport: Bool? = nil, augmentsSyntaxTokens: Bool? = nil

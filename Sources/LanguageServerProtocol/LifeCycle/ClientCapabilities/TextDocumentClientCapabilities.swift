@@ -7,7 +7,7 @@ public struct TextDocumentClientCapabilities: Codable, Hashable, Sendable {
   /// How it tells of what is under the pointer.
   public var hover: HoverClientCapabilities?
   /// How it goes to definitions.
-  public var definition: LinkClientCapabilities?
+  public var definition: DefinitionClientCapabilities?
   /// How it shows references.
   public var references: DynamicRegistrationClientCapabilities?
   /// How it shows what is the same.
@@ -23,7 +23,7 @@ public struct TextDocumentClientCapabilities: Codable, Hashable, Sendable {
   /// How it formats documents.
   public var formatting: DynamicRegistrationClientCapabilities?
   /// How it formats parts of documents.
-  public var rangeFormatting: RangeFormattingClientCapabilities?
+  public var rangeFormatting: DocumentRangeFormattingClientCapabilities?
   /// How it formats what is typed.
   public var onTypeFormatting: DynamicRegistrationClientCapabilities?
   /// How it renames.
@@ -45,12 +45,12 @@ public struct TextDocumentClientCapabilities: Codable, Hashable, Sendable {
   public init(
     synchronization: TextDocumentSyncClientCapabilities? = nil,
     completion: CompletionClientCapabilities? = nil, hover: HoverClientCapabilities? = nil,
-    definition: LinkClientCapabilities? = nil, references: DynamicRegistrationClientCapabilities? = nil,
+    definition: DefinitionClientCapabilities? = nil, references: DynamicRegistrationClientCapabilities? = nil,
     documentHighlight: DynamicRegistrationClientCapabilities? = nil,
     documentSymbol: DocumentSymbolClientCapabilities? = nil, codeAction: CodeActionClientCapabilities? = nil,
     codeLens: CodeLensClientCapabilities? = nil, documentLink: DocumentLinkClientCapabilities? = nil,
     formatting: DynamicRegistrationClientCapabilities? = nil,
-    rangeFormatting: RangeFormattingClientCapabilities? = nil,
+    rangeFormatting: DocumentRangeFormattingClientCapabilities? = nil,
     onTypeFormatting: DynamicRegistrationClientCapabilities? = nil, rename: RenameClientCapabilities? = nil,
     publishDiagnostics: PublishDiagnosticsClientCapabilities? = nil,
     diagnostic: DiagnosticClientCapabilities? = nil, foldingRange: FoldingRangeClientCapabilities? = nil,

@@ -3,10 +3,10 @@ public struct WindowClientCapabilities: Codable, Hashable, Sendable {
   /// Whether it shows progress that the server begins.
   public var workDoneProgress: Bool?
   /// Whether it opens documents.
-  public var showDocument: SupportClientCapabilities?
+  public var showDocument: ShowDocumentClientCapabilities?
 
   /// Creates a value from its members.
-  public init(workDoneProgress: Bool? = nil, showDocument: SupportClientCapabilities? = nil) {
+  public init(workDoneProgress: Bool? = nil, showDocument: ShowDocumentClientCapabilities? = nil) {
     self.workDoneProgress = workDoneProgress
     self.showDocument = showDocument
   }

@@ -9,13 +9,13 @@ public struct WorkspaceEditClientCapabilities: Codable, Hashable, Sendable {
   /// Whether line ends become those of the document.
   public var normalizesLineEndings: Bool?
   /// Whether changes may have annotations.
-  public var changeAnnotationSupport: ChangeAnnotationSupport?
+  public var changeAnnotationSupport: ChangeAnnotationsSupportOptions?
 
   /// Creates a value from its members.
   public init(
     documentChanges: Bool? = nil, resourceOperations: [ResourceOperationKind]? = nil,
     failureHandling: String? = nil, normalizesLineEndings: Bool? = nil,
-    changeAnnotationSupport: ChangeAnnotationSupport? = nil
+    changeAnnotationSupport: ChangeAnnotationsSupportOptions? = nil
   ) {
     self.documentChanges = documentChanges
     self.resourceOperations = resourceOperations

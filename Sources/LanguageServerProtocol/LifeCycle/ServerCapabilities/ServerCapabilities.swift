@@ -45,7 +45,7 @@ public struct ServerCapabilities: Codable, Hashable, Sendable {
   /// Which commands it knows.
   public var executeCommandProvider: ExecuteCommandOptions?
   /// What it does with folders and files.
-  public var workspace: WorkspaceServerCapabilities?
+  public var workspace: WorkspaceOptions?
   /// What isn't in the specification.
   public var experimental: LSPAny?
 
@@ -68,7 +68,7 @@ public struct ServerCapabilities: Codable, Hashable, Sendable {
     semanticTokensProvider: SemanticTokensOptions? = nil,
     inlayHintProvider: OneOf<Bool, InlayHintOptions>? = nil, diagnosticProvider: DiagnosticOptions? = nil,
     workspaceSymbolProvider: OneOf<Bool, WorkspaceSymbolOptions>? = nil,
-    executeCommandProvider: ExecuteCommandOptions? = nil, workspace: WorkspaceServerCapabilities? = nil,
+    executeCommandProvider: ExecuteCommandOptions? = nil, workspace: WorkspaceOptions? = nil,
     experimental: LSPAny? = nil
   ) {
     self.positionEncoding = positionEncoding

@@ -3,7 +3,7 @@ public struct CompletionItemDefaults: Codable, Hashable, Sendable {
   /// The characters that accept an item.
   public var commitCharacters: [String]?
   /// What is replaced.
-  public var editRange: OneOf<InsertReplaceRange, Range>?
+  public var editRange: OneOf<EditRangeWithInsertReplace, Range>?
   /// What the text is.
   public var insertTextFormat: InsertTextFormat?
   /// What happens to blanks of lines.
@@ -13,7 +13,7 @@ public struct CompletionItemDefaults: Codable, Hashable, Sendable {
 
   /// Creates a value from its members.
   public init(
-    commitCharacters: [String]? = nil, editRange: OneOf<InsertReplaceRange, Range>? = nil,
+    commitCharacters: [String]? = nil, editRange: OneOf<EditRangeWithInsertReplace, Range>? = nil,
     insertTextFormat: InsertTextFormat? = nil, insertTextMode: InsertTextMode? = nil, data: LSPAny? = nil
   ) {
     self.commitCharacters = commitCharacters

@@ -7,14 +7,14 @@ public struct CompletionOptions: Codable, Hashable, Sendable {
   /// Whether parts of items come later.
   public var resolveProvider: Bool?
   /// What it knows of items.
-  public var completionItem: CompletionItemOptions?
+  public var completionItem: ServerCompletionItemOptions?
   /// Whether it reports progress.
   public var workDoneProgress: Bool?
 
   /// Creates a value from its members.
   public init(
     triggerCharacters: [String]? = nil, allCommitCharacters: [String]? = nil, resolveProvider: Bool? = nil,
-    completionItem: CompletionItemOptions? = nil, workDoneProgress: Bool? = nil
+    completionItem: ServerCompletionItemOptions? = nil, workDoneProgress: Bool? = nil
   ) {
     self.triggerCharacters = triggerCharacters
     self.allCommitCharacters = allCommitCharacters

@@ -5,13 +5,13 @@ public struct SemanticTokensOptions: Codable, Hashable, Sendable {
   /// Whether it tells those of a range.
   public var range: Bool?
   /// Whether it tells those of a document, and changes to them.
-  public var full: OneOf<Bool, SemanticTokensFullOptions>?
+  public var full: OneOf<Bool, SemanticTokensFullDelta>?
   /// Whether it reports progress.
   public var workDoneProgress: Bool?
 
   /// Creates a value from its members.
   public init(
-    legend: SemanticTokensLegend, range: Bool? = nil, full: OneOf<Bool, SemanticTokensFullOptions>? = nil,
+    legend: SemanticTokensLegend, range: Bool? = nil, full: OneOf<Bool, SemanticTokensFullDelta>? = nil,
     workDoneProgress: Bool? = nil
   ) {
     self.legend = legend

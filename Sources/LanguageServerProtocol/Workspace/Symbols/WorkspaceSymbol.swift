@@ -9,14 +9,14 @@ public struct WorkspaceSymbol: Codable, Hashable, Sendable {
   /// What it is part of, to be shown.
   public var containerName: String?
   /// Where it is.
-  public var location: OneOf<Location, LocationWithoutRange>
+  public var location: OneOf<Location, LocationUriOnly>
   /// What the server needs to resolve it.
   public var data: LSPAny?
 
   /// Creates a value from its members.
   public init(
     name: String, kind: SymbolKind, tags: [SymbolTag]? = nil, containerName: String? = nil,
-    location: OneOf<Location, LocationWithoutRange>, data: LSPAny? = nil
+    location: OneOf<Location, LocationUriOnly>, data: LSPAny? = nil
   ) {
     self.name = name
     self.kind = kind

@@ -1,15 +1,15 @@
-/// Which tags of completion items a client knows.
-public struct CompletionItemTagClientCapabilities: Codable, Hashable, Sendable {
-  /// The tags.
-  public var valueSet: [CompletionItemTag]
+/// Which kinds of actions a client knows.
+public struct ClientCodeActionKindOptions: Codable, Hashable, Sendable {
+  /// The kinds; others are treated as their nearest parents.
+  public var valueSet: [CodeActionKind]
 
   /// Creates a value from its members.
-  public init(valueSet: [CompletionItemTag] = []) {
+  public init(valueSet: [CodeActionKind] = []) {
     self.valueSet = valueSet
   }
 }
 
-extension CompletionItemTagClientCapabilities {
+extension ClientCodeActionKindOptions {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,15 +1,15 @@
-/// Which kinds of actions a client knows.
-public struct CodeActionKindClientCapabilities: Codable, Hashable, Sendable {
-  /// The kinds; others are treated as their nearest parents.
-  public var valueSet: [CodeActionKind]
+/// Which tags of diagnostics a client knows.
+public struct ClientDiagnosticsTagOptions: Codable, Hashable, Sendable {
+  /// The tags.
+  public var valueSet: [DiagnosticTag]
 
   /// Creates a value from its members.
-  public init(valueSet: [CodeActionKind] = []) {
+  public init(valueSet: [DiagnosticTag] = []) {
     self.valueSet = valueSet
   }
 }
 
-extension CodeActionKindClientCapabilities {
+extension ClientDiagnosticsTagOptions {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

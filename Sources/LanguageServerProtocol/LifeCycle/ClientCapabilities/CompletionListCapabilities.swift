@@ -1,5 +1,5 @@
 /// What lists of completions may have.
-public struct CompletionListClientCapabilities: Codable, Hashable, Sendable {
+public struct CompletionListCapabilities: Codable, Hashable, Sendable {
   /// The members that can be said once for all items.
   public var itemDefaults: [String]?
 
@@ -9,7 +9,7 @@ public struct CompletionListClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension CompletionListClientCapabilities {
+extension CompletionListCapabilities {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,5 +1,5 @@
 /// Whether changes may have annotations.
-public struct ChangeAnnotationSupport: Codable, Hashable, Sendable {
+public struct ChangeAnnotationsSupportOptions: Codable, Hashable, Sendable {
   /// Whether the editor puts those with one label together.
   public var groupsOnLabel: Bool?
 
@@ -9,7 +9,7 @@ public struct ChangeAnnotationSupport: Codable, Hashable, Sendable {
   }
 }
 
-extension ChangeAnnotationSupport {
+extension ChangeAnnotationsSupportOptions {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,5 +1,5 @@
 /// A document in which a place is still to be found.
-public struct LocationWithoutRange: Codable, Hashable, Sendable {
+public struct LocationUriOnly: Codable, Hashable, Sendable {
   /// The document.
   public var uri: DocumentURI
 

@@ -1,5 +1,5 @@
 /// What a server knows of completion items.
-public struct CompletionItemOptions: Codable, Hashable, Sendable {
+public struct ServerCompletionItemOptions: Codable, Hashable, Sendable {
   /// Whether it reads details of labels.
   public var labelDetailsSupport: Bool?
 

@@ -1,5 +1,5 @@
-/// Whether a client knows a method.
-public struct SupportClientCapabilities: Codable, Hashable, Sendable {
+/// Whether a client opens documents.
+public struct ShowDocumentClientCapabilities: Codable, Hashable, Sendable {
   /// Whether it does.
   public var support: Bool?
 
@@ -9,7 +9,7 @@ public struct SupportClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension SupportClientCapabilities {
+extension ShowDocumentClientCapabilities {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,5 +1,5 @@
 /// What items may have.
-public struct CompletionItemClientCapabilities: Codable, Hashable, Sendable {
+public struct ClientCompletionItemOptions: Codable, Hashable, Sendable {
   /// Whether the text may be a snippet.
   public var snippetSupport: Bool?
   /// Whether they may be accepted by characters of their own.
@@ -15,19 +15,19 @@ public struct CompletionItemClientCapabilities: Codable, Hashable, Sendable {
   /// What may come later.
   public var resolveSupport: ResolveSupport?
   /// What may be done with blanks of lines.
-  public var insertTextModeSupport: InsertTextModeClientCapabilities?
+  public var insertTextModeSupport: ClientCompletionItemInsertTextModeOptions?
   /// Whether labels may have details.
   public var labelDetailsSupport: Bool?
   /// Which tags it knows.
-  public var tagSupport: CompletionItemTagClientCapabilities?
+  public var tagSupport: CompletionItemTagOptions?
 
   /// Creates a value from its members.
   public init(
     snippetSupport: Bool? = nil, commitCharactersSupport: Bool? = nil,
     documentationFormat: [MarkupKind]? = nil, deprecatedSupport: Bool? = nil, preselectSupport: Bool? = nil,
     insertReplaceSupport: Bool? = nil, resolveSupport: ResolveSupport? = nil,
-    insertTextModeSupport: InsertTextModeClientCapabilities? = nil, labelDetailsSupport: Bool? = nil,
-    tagSupport: CompletionItemTagClientCapabilities? = nil
+    insertTextModeSupport: ClientCompletionItemInsertTextModeOptions? = nil, labelDetailsSupport: Bool? = nil,
+    tagSupport: CompletionItemTagOptions? = nil
   ) {
     self.snippetSupport = snippetSupport
     self.commitCharactersSupport = commitCharactersSupport
@@ -42,7 +42,7 @@ public struct CompletionItemClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension CompletionItemClientCapabilities {
+extension ClientCompletionItemOptions {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,5 +1,5 @@
 /// How the tokens of a document are told.
-public struct SemanticTokensFullOptions: Codable, Hashable, Sendable {
+public struct SemanticTokensFullDelta: Codable, Hashable, Sendable {
   /// Whether changes can be asked for.
   public var delta: Bool?
 

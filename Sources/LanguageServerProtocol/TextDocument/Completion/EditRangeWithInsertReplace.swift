@@ -1,5 +1,5 @@
 /// What a completion replaces.
-public struct InsertReplaceRange: Codable, Hashable, Sendable {
+public struct EditRangeWithInsertReplace: Codable, Hashable, Sendable {
   /// If it is inserted.
   public var insert: Range
   /// If it replaces.

@@ -1,5 +1,5 @@
-/// How a client goes to a place.
-public struct LinkClientCapabilities: Codable, Hashable, Sendable {
+/// How a client goes to definitions.
+public struct DefinitionClientCapabilities: Codable, Hashable, Sendable {
   /// Whether the method can be registered later.
   public var dynamicRegistration: Bool?
   /// Whether it knows ``LocationLink``.
@@ -12,7 +12,7 @@ public struct LinkClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension LinkClientCapabilities {
+extension DefinitionClientCapabilities {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

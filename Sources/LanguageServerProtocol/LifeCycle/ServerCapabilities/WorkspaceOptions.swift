@@ -1,5 +1,5 @@
 /// What a server does with folders and files.
-public struct WorkspaceServerCapabilities: Codable, Hashable, Sendable {
+public struct WorkspaceOptions: Codable, Hashable, Sendable {
   /// What it does with folders.
   public var workspaceFolders: WorkspaceFoldersServerCapabilities?
   /// Which changes to files it wants to know of.

@@ -1,5 +1,5 @@
 /// Which kinds of completion items a client knows.
-public struct CompletionItemKindClientCapabilities: Codable, Hashable, Sendable {
+public struct ClientCompletionItemOptionsKind: Codable, Hashable, Sendable {
   /// The kinds; the first 18 if it is absent.
   public var valueSet: [CompletionItemKind]?
 
@@ -9,7 +9,7 @@ public struct CompletionItemKindClientCapabilities: Codable, Hashable, Sendable 
   }
 }
 
-extension CompletionItemKindClientCapabilities {
+extension ClientCompletionItemOptionsKind {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,5 +1,5 @@
 /// How a client formats parts of documents.
-public struct RangeFormattingClientCapabilities: Codable, Hashable, Sendable {
+public struct DocumentRangeFormattingClientCapabilities: Codable, Hashable, Sendable {
   /// Whether the method can be registered later.
   public var dynamicRegistration: Bool?
   /// Whether it does several parts at once.
@@ -12,7 +12,7 @@ public struct RangeFormattingClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension RangeFormattingClientCapabilities {
+extension DocumentRangeFormattingClientCapabilities {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

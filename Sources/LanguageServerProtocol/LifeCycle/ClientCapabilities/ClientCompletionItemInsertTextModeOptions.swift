@@ -1,5 +1,5 @@
 /// What may be done with blanks of lines.
-public struct InsertTextModeClientCapabilities: Codable, Hashable, Sendable {
+public struct ClientCompletionItemInsertTextModeOptions: Codable, Hashable, Sendable {
   /// The ways.
   public var valueSet: [InsertTextMode]
 
@@ -9,7 +9,7 @@ public struct InsertTextModeClientCapabilities: Codable, Hashable, Sendable {
   }
 }
 
-extension InsertTextModeClientCapabilities {
+extension ClientCompletionItemInsertTextModeOptions {
   /// Reads what can be read; a member that makes no sense counts as absent.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
