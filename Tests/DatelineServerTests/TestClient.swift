@@ -34,13 +34,15 @@ actor TestClient {
   /// Starts a server and a client in a folder with files.
   ///
   /// - Parameter files: the texts by path.
-  init(_ files: [String: String], settings: LSPAny = .null, options: ServerOptions = ServerOptions()) throws {
+  init(_ files: [String: String], settings: LSPAny = .null, options: ServerOptions? = nil) throws {
     folder = try TestFolder()
     for (path, text) in files { try folder.write(path, text) }
     self.settings = settings
     var (toServer, toClient): ([Int32], [Int32]) = ([0, 0], [0, 0])
     try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
-    let server = LanguageServer(Connection(input: toServer[0], output: toClient[1]), options: options)
+    let server = LanguageServer(
+      Connection(input: toServer[0], output: toClient[1]),
+      options: options ?? ServerOptions { "2018-02-06 13:49:28" })
     connection = Connection(input: toClient[0], output: toServer[1])
     let (input, output) = (toServer[0], toClient[1])
     exitStatus = Task {

@@ -17,6 +17,11 @@ struct PageRequest: Sendable {
   let documentation: String?
   /// Whether the formatter gives list items their right numbers.
   let renumbersItems: Bool
+  /// The present time, as `2018-02-06 13:49:28`.
+  let timestamp: String
+
+  /// The present day.
+  var today: CalendarDate? { (try? CalendarDate.parse(Array(timestamp.utf8.prefix(10)).span))?.date }
 
   /// The byte offset of a position. Positions outside the text are clamped.
   func offset(_ position: LSPPosition) -> Int {

@@ -114,7 +114,7 @@ extension LanguageServer {
   }
 
   /// Sorts files by the archives that hold them, without asking the disk.
-  private func byArchive(_ files: [[UInt8]]) -> [ArchiveID: Set<ArchivePath>] {
+  func byArchive(_ files: [[UInt8]]) -> [ArchiveID: Set<ArchivePath>] {
     var sorted: [ArchiveID: Set<ArchivePath>] = [:]
     for file in files {
       for (archive, state) in archives {

@@ -65,7 +65,7 @@ extension LanguageServer {
   /// Answers a client that asks for a document's diagnostics.
   func answerDocumentDiagnostics(_ id: RequestID, _ params: DocumentDiagnosticParams) throws(ResponseError) {
     let uri = params.textDocument.uri
-    guard let request = pageRequest(uri) else { throw .notOpen(uri) }
+    let request = try knownPageRequest(uri)
     start(id) { _ -> DocumentDiagnosticRequest.Result in
       let diagnostics = request.diagnostics()
       let resultID = diagnostics.resultID

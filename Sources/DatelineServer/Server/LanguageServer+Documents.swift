@@ -51,7 +51,7 @@ extension LanguageServer {
   }
 
   /// Where a document is among the files of its archive, or as it is named outside any.
-  private func place(of uri: DocumentURI) -> (ArchivePath, ArchiveID?) {
+  func place(of uri: DocumentURI) -> (ArchivePath, ArchiveID?) {
     guard let file = uri.path else {
       // What has no file yet is written for the archive that is there.
       let nearest = archives.keys.min { $0.location.root.lexicographicallyPrecedes($1.location.root) }

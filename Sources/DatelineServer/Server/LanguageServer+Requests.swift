@@ -38,14 +38,38 @@ extension LanguageServer {
     }
   }
 
-  /// What the answer to a request about an open document is found from; `nil` if the document isn't open.
+  /// What the answer to a request about a document is found from.
+  ///
+  /// - Throws: that it is neither open nor a file of an archive.
+  func knownPageRequest(_ uri: DocumentURI) throws(ResponseError) -> PageRequest {
+    guard let request = pageRequest(uri) else {
+      throw ResponseError(.invalidParams, "'\(uri)' is neither open nor a file of an archive")
+    }
+    return request
+  }
+
+  /// What the answer to a request about a document is found from; `nil` if it is neither open nor a file of an archive.
   func pageRequest(_ uri: DocumentURI) -> PageRequest? {
-    guard let page = page(uri), let document = documents[uri] else { return nil }
-    let state = document.archive.flatMap { archives[$0] }
+    if let page = page(uri), let document = documents[uri] {
+      return pageRequest(page, uri, document.archive, version: document.version)
+    }
+    let (path, archive) = place(of: uri)
+    guard let archive, uri.path != nil, let snapshot = snapshot(archive),
+      let document = snapshot.document(at: path)
+    else { return nil }
+    return pageRequest(snapshot.page(document), uri, archive, version: 0)
+  }
+
+  private func pageRequest(
+    _ page: PageSnapshot, _ uri: DocumentURI, _ archive: ArchiveID?, version: Int
+  ) -> PageRequest {
+    let state = archive.flatMap { archives[$0] }
+    var places = places(archive, page.archive)
+    places.own = page.document
     return PageRequest(
-      page: page, uri: uri, version: document.version, places: places(document.archive, page.archive),
-      client: client, settings: settings, documentation: state?.configuration.documentation,
-      renumbersItems: state?.configuration.renumbersItems ?? true)
+      page: page, uri: uri, version: version, places: places, client: client, settings: settings,
+      documentation: state?.configuration.documentation,
+      renumbersItems: state?.configuration.renumbersItems ?? true, timestamp: options.timestamp())
   }
 
   /// What the answer to a request about an archive is found from; `nil` while it isn't read.
@@ -58,10 +82,11 @@ extension LanguageServer {
 
   /// Where the files of an archive are for the client.
   func places(_ archive: ArchiveID?, _ snapshot: ArchiveSnapshot?) -> FilePlaces {
-    let open = documents.values.filter { $0.archive == archive }.map { ($0.path, $0.uri) }
+    let open = documents.values.filter { $0.archive == archive }
     return FilePlaces(
-      root: archive.flatMap { archives[$0]?.clientRoot }, uris: Dictionary(open) { first, _ in first },
-      encoding: client.positionEncoding, archive: snapshot)
+      root: archive.flatMap { archives[$0]?.clientRoot },
+      uris: Dictionary(open.map { ($0.path, $0.uri) }) { first, _ in first },
+      encoding: client.positionEncoding, versions: documents.mapValues(\.version), archive: snapshot)
   }
 
   // MARK: Asking the client
@@ -92,12 +117,5 @@ extension LanguageServer {
   func show(_ type: MessageType, _ message: String) {
     log.write(type == .error ? .error : .info, message)
     connection.notify(ShowMessageNotification.method, ShowMessageParams(type: type, message: message))
-  }
-}
-
-extension ResponseError {
-  /// A document that isn't open.
-  static func notOpen(_ uri: DocumentURI) -> ResponseError {
-    ResponseError(.invalidParams, "'\(uri.string)' isn't open")
   }
 }

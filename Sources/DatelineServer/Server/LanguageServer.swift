@@ -49,7 +49,7 @@ public actor LanguageServer {
   ///   - options: what the command line says.
   ///   - logLine: takes each line that is logged, whatever the client's level.
   public init(
-    _ connection: Connection, options: ServerOptions = ServerOptions(),
+    _ connection: Connection, options: ServerOptions,
     logLine: @escaping @Sendable (LogLevel, String) -> Void = { _, _ in }
   ) {
     self.connection = connection

@@ -12,6 +12,8 @@ public struct ServerOptions: Sendable {
   public var logLevel = LogLevel.warning
   /// The version that the server tells.
   public var version = ""
+  /// Tells the present time as pages note it: `2018-02-06 13:49:28`.
+  public var timestamp: @Sendable () -> String
 
   /// A configuration file that the command line names.
   public struct NamedConfiguration: Sendable {
@@ -37,5 +39,9 @@ public struct ServerOptions: Sendable {
   }
 
   /// Creates options that leave everything to the client.
-  public init() {}
+  ///
+  /// - Parameter timestamp: tells the present time as pages note it: `2018-02-06 13:49:28`.
+  public init(timestamp: @escaping @Sendable () -> String) {
+    self.timestamp = timestamp
+  }
 }

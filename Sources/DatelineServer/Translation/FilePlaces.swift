@@ -10,8 +10,18 @@ struct FilePlaces: Sendable {
   /// The spellings of open documents.
   let uris: [ArchivePath: DocumentURI]
   let encoding: PositionEncoding
+  /// The client's numbers of the versions of open documents.
+  let versions: [DocumentURI: Int]
   /// Whose open documents stand in for files.
   let archive: ArchiveSnapshot?
+  /// The document that is asked about.
+  var own: Document?
+
+  /// A file as a document; `nil` if it can't be read.
+  func document(at path: ArchivePath) -> Document? {
+    if let own, own.path == path { return own }
+    return archive?.document(at: path)
+  }
 
   /// The file for the client. Outside any archive, paths are absolute.
   func uri(of path: ArchivePath) -> DocumentURI {
@@ -35,7 +45,7 @@ struct FilePlaces: Sendable {
 
   /// A range of a file for the client; the file's start where it can't be read any longer.
   func location(_ place: FileRange) -> Location {
-    let range = archive?.document(at: place.path).map { self.range(place.range, in: $0.text) }
+    let range = document(at: place.path).map { self.range(place.range, in: $0.text) }
     return Location(uri: uri(of: place.path), range: range ?? .startOfText)
   }
 
@@ -44,7 +54,7 @@ struct FilePlaces: Sendable {
     var text: (path: ArchivePath, text: DocumentText)?
     return places.map { place in
       if text?.path != place.path {
-        text = archive?.document(at: place.path).map { (place.path, $0.text) }
+        text = document(at: place.path).map { (place.path, $0.text) }
       }
       guard let text, text.path == place.path else { return location(place) }
       return Location(uri: uri(of: place.path), range: range(place.range, in: text.text))

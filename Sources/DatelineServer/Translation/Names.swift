@@ -2,6 +2,9 @@ import DatelineEditing
 import LanguageServerProtocol
 
 // Names that both the protocol and Dateline have.
+typealias LSPCodeAction = LanguageServerProtocol.CodeAction
+typealias LSPCompletionItem = LanguageServerProtocol.CompletionItem
+typealias LSPCompletionList = LanguageServerProtocol.CompletionList
 typealias LSPDiagnostic = LanguageServerProtocol.Diagnostic
 typealias LSPPosition = LanguageServerProtocol.Position
 typealias LSPRange = LanguageServerProtocol.Range

@@ -57,7 +57,7 @@ struct ServerCommand: ParsableCommand {
   }
 
   private func options() throws(CommandFailure) -> ServerOptions {
-    var options = ServerOptions()
+    var options = ServerOptions { ProcessContext.timestamp }
     options.archive = try archiveOptions.namedArchive()?.root
     if let file = archiveOptions.config {
       options.configuration = ServerOptions.NamedConfiguration(name: file.text) {

@@ -1,0 +1,37 @@
+import DatelineEditing
+import DatelineFormatting
+import DatelineSyntax
+import LanguageServerProtocol
+
+extension PageRequest {
+  private var formatterOptions: PageFormatter.Options {
+    PageFormatter.Options(renumbersItems: renumbersItems)
+  }
+
+  /// The edits that lay the document out. One that is left alone gets none, with a word in the log.
+  func formatting(_ log: Log) -> [LSPTextEdit] {
+    edits(log) { () throws(FormattingRefusal) in try page.formatting(formatterOptions) }
+  }
+
+  /// The edits that lay some lines out.
+  func formatting(_ ranges: [LSPRange], _ log: Log) -> [LSPTextEdit] {
+    ranges.flatMap { range in
+      edits(log) { () throws(FormattingRefusal) in try page.formatting(offsets(range), formatterOptions) }
+    }
+  }
+
+  private func edits(_ log: Log, _ body: () throws(FormattingRefusal) -> EditSet) -> [LSPTextEdit] {
+    do throws(FormattingRefusal) {
+      return try body().edits.map(edit)
+    } catch {
+      log.write(.warning, "'\(page.document.path)' is left as it is: \(error)")
+      return []
+    }
+  }
+
+  /// The edits that go with a character that was typed.
+  func formatting(afterTyping text: String, at position: LSPPosition) -> [LSPTextEdit] {
+    guard let character = text.first else { return [] }
+    return page.formatting(afterTyping: character, at: offset(position), formatterOptions).edits.map(edit)
+  }
+}
