@@ -154,6 +154,14 @@ struct ConnectionTests {
     }
   }
 
+  @Test func failsWhatItAsksOnceItIsClosed() async throws {
+    let peer = try Peer()
+    await peer.connection.close(within: .seconds(30))
+    await #expect(throws: ResponseError(.connectionClosed, "the connection has ended")) {
+      _ = try await peer.connection.request("ask")
+    }
+  }
+
   @Test func stopsTakingWhenTheTaskIsCancelled() async throws {
     let peer = try Peer()
     let task = Task { await peer.connection.take() }
