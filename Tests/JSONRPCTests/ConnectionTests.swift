@@ -15,6 +15,14 @@ struct ConnectionTests {
     #expect(await peer.connection.take() == [])
   }
 
+  @Test func waitsForInputThatDoesNotBlock() async throws {
+    let peer = try Peer(isBlocking: false)
+    for id in 1...3 {
+      peer.send(#"{"jsonrpc":"2.0","id":\#(id),"method":"m"}"#)
+      #expect(await peer.connection.take() == [.request(id: .number(id), method: "m", params: .null)])
+    }
+  }
+
   @Test func answers() async throws {
     let peer = try Peer()
     for id in 1...3 { peer.send(#"{"jsonrpc":"2.0","id":\#(id),"method":"m"}"#) }
@@ -154,6 +162,14 @@ struct ConnectionTests {
     }
   }
 
+  @Test func failsWhatItAsksOnceItIsClosed() async throws {
+    let peer = try Peer()
+    await peer.connection.close(within: .seconds(30))
+    await #expect(throws: ResponseError(.connectionClosed, "the connection has ended")) {
+      _ = try await peer.connection.request("ask")
+    }
+  }
+
   @Test func stopsTakingWhenTheTaskIsCancelled() async throws {
     let peer = try Peer()
     let task = Task { await peer.connection.take() }
@@ -181,8 +197,9 @@ struct ConnectionTests {
     peer.closeOutput()
   }
 
-  @Test func writesLargeMessagesWhole() async throws {
-    let peer = try Peer()
+  @Test(arguments: [true, false])
+  func writesLargeMessagesWhole(isBlocking: Bool) async throws {
+    let peer = try Peer(isBlocking: isBlocking)
     let text = String(repeating: "é😀\u{2028}\u{0}\u{7}/\"", count: 50_000)
     async let received = peer.receive(3)
     for _ in 0..<3 { peer.connection.notify("n", [text]) }

@@ -88,4 +88,21 @@ import Testing
     #expect(try reader.next() == Array("123".utf8))
     #expect(!reader.isWithinFrame)
   }
+
+  /// Whatever a byte is changed to, there are frames or an error.
+  @Test func survivesAnyChangedByte() {
+    let frame = Array(
+      "Content-Length: 12\r\nContent-Type: a/b; charset=\"utf-8\"\r\n\r\n{\"a\": \"b\"}  ".utf8)
+    for offset in frame.indices {
+      for byte in UInt8.min...UInt8.max {
+        var changed = frame
+        changed[offset] = byte
+        var reader = FrameReader()
+        reader.append(changed + frame)
+        var count = 0
+        while case .some = try? reader.next() { count += 1 }
+        #expect(count <= 2)
+      }
+    }
+  }
 }

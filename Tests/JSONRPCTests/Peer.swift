@@ -17,12 +17,16 @@ final class Peer: Sendable {
   private let output: Int32
   private let theirs: [Int32]
 
-  init(trace: Connection.Trace? = nil) throws {
+  /// - Parameter isBlocking: whether the connection's calls wait, as they do on descriptors that are shared with nobody.
+  init(isBlocking: Bool = true, trace: Connection.Trace? = nil) throws {
     let (theirInput, input) = try Self.pipe()
     let (output, theirOutput) = try Self.pipe()
     self.input = input
     self.output = output
     theirs = [theirInput, theirOutput]
+    if !isBlocking {
+      for descriptor in theirs { try #require(fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0) }
+    }
     connection = Connection(input: theirInput, output: theirOutput, trace: trace)
     connection.start()
   }

@@ -15,7 +15,7 @@ public final class Connection: Sendable {
     case sent
   }
 
-  /// Sees the content of each frame, from the thread that reads or the one that writes.
+  /// Sees the content of each frame, from the thread that reads or the one that writes. It mustn't send anything.
   public typealias Trace = @Sendable (_ direction: Direction, _ content: [UInt8]) -> Void
 
   private let input: Descriptor
@@ -188,8 +188,8 @@ extension Connection {
   /// Sends a request and waits for its result. If the task is cancelled, so is the request, and nothing is waited for.
   ///
   /// - Throws: the error that came as the answer, ``ResponseError/Code/requestCancelled`` if the task is cancelled,
-  ///   ``ResponseError/Code/connectionClosed`` if the input ends, or ``ResponseError/Code/internalError`` if the
-  ///   parameters can't be written.
+  ///   ``ResponseError/Code/connectionClosed`` if the input ends or nothing more is sent, or
+  ///   ``ResponseError/Code/internalError`` if the parameters can't be written.
   public func request(
     _ method: String, _ params: some Encodable = String?.none
   ) async throws(ResponseError) -> RawJSON {
@@ -200,8 +200,11 @@ extension Connection {
         guard state.withLock({ $0.ask(id, continuation) }) else {
           return continuation.resume(returning: .failure(Self.closed))
         }
-        send(.request(id: id, method: method, params: params))
-        if Task.isCancelled { stopAsking(id) }
+        if !send(.request(id: id, method: method, params: params)) {
+          state.withLock { $0.stopAsking(id) }?.resume(returning: .failure(Self.closed))
+        } else if Task.isCancelled {
+          stopAsking(id)
+        }
       }
     } onCancel: {
       stopAsking(id)
@@ -215,7 +218,8 @@ extension Connection {
     asker.resume(returning: .failure(ResponseError(.requestCancelled, "the request was cancelled")))
   }
 
-  private func send(_ message: OutgoingMessage) {
+  @discardableResult
+  private func send(_ message: OutgoingMessage) -> Bool {
     output.append(message.content)
   }
 

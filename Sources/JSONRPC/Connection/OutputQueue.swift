@@ -45,12 +45,13 @@ final class OutputQueue: @unchecked Sendable {
     if !DetachedThread.start({ self.writeAll() }) { finish() }
   }
 
-  /// Adds the content of a frame, unless the queue is closed.
-  func append(_ content: [UInt8]) {
+  /// Adds the content of a frame. Returns false if the queue is closed.
+  func append(_ content: [UInt8]) -> Bool {
     withLock {
-      guard !isClosed else { return }
+      guard !isClosed else { return false }
       waiting.append(content)
       pthread_cond_signal(changed)
+      return true
     }
   }
 
