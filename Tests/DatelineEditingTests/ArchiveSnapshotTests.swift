@@ -87,6 +87,15 @@ struct ArchiveSnapshotTests {
     #expect(ArchivePath(path).isInArchive == isMember)
   }
 
+  @Test(arguments: ["untitled:Untitled-1", "/home/notes.md", "CONTRIBUTING.md"])
+  func textsElsewhereHaveFindingsIfTheyBeginAsPages(path: String) throws {
+    var desk = SampleDesk(Self.files)
+    desk.open(path, "# A title\n\n### Related:\n")
+    #expect(try rules(desk, path).isEmpty)
+    desk.open(path, "### [2017-03-9](/news/2017/03/9/index.md)\n\n# A title\n\n### Related:\n")
+    #expect(try rules(desk, path).contains("empty-section"))
+  }
+
   @Test func copiesAreOtherMoments() throws {
     var desk = SampleDesk(Self.files)
     let before = desk.archive

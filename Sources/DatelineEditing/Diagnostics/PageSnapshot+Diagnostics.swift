@@ -4,11 +4,15 @@ public import DatelineRules
 extension PageSnapshot {
   /// What is wrong with the page: what `dateline lint` reports of it.
   ///
-  /// Without an archive, only the rules that see nothing but their page run. A `README.md` that holds the same bytes as the
-  /// `index.md` beside it has no findings of its own, and a file of the archive's repository that is no page has none at all.
+  /// Without an archive, only the rules that see nothing but their page run. So they do where the page isn't a file of the
+  /// archive: it isn't saved yet, or lies elsewhere. There a text has findings only if it begins as pages do. A `README.md`
+  /// that holds the same bytes as the `index.md` beside it has none of its own.
   public func diagnostics() -> [Finding] {
-    guard let archive else { return linter.lint(document.tree, facts: document.facts, in: nil) }
-    guard document.path.isInArchive, let facts = archive.archive[document.path] else { return [] }
-    return linter.lint(document.tree, facts: facts, in: archive.archive)
+    guard document.path.isInArchive else {
+      return tree.beginsWithDayLink ? linter.lint(tree, facts: document.facts, in: nil) : []
+    }
+    guard let archive else { return linter.lint(tree, facts: document.facts, in: nil) }
+    guard let facts = archive.archive[document.path] else { return [] }
+    return linter.lint(tree, facts: facts, in: archive.archive)
   }
 }
