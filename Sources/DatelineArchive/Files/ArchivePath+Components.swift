@@ -2,13 +2,12 @@ extension ArchivePath {
   /// The path of something in this folder. The empty path is the root.
   public func appending(_ name: some Collection<UInt8>) -> ArchivePath {
     if bytes.isEmpty { return ArchivePath(bytes: Array(name)) }
-    let length = bytes.count + 1 + name.count
-    return ArchivePath(
-      bytes: Array(unsafeUninitializedCapacity: length) { result, count in
-        _ = result.initialize(fromContentsOf: bytes)
-        result.initializeElement(at: bytes.count, to: UInt8(ascii: "/"))
-        count = result[(bytes.count + 1)...].initialize(fromContentsOf: name)
-      })
+    var path: [UInt8] = []
+    path.reserveCapacity(bytes.count + 1 + name.count)
+    path += bytes
+    path.append(UInt8(ascii: "/"))
+    path += name
+    return ArchivePath(bytes: path)
   }
 
   /// The components, or `nil` where the path isn't one inside an archive: absolute, or with an empty

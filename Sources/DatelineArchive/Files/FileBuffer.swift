@@ -31,8 +31,9 @@ public struct FileBuffer: Sendable {
 
   /// Reads an open file to its end.
   ///
-  /// A file's size is asked for only where that can matter: when it seems to be empty (as a FIFO does that
-  /// took the file's place) and when it doesn't fit.
+  /// A read that brings less than there is room for has met the end: nothing else cuts that of a regular file short
+  /// (POSIX, `read`). A file's size is asked for only where that can matter: when it seems to be empty (as a FIFO does
+  /// that took the file's place) and when it doesn't fit.
   mutating func read(_ descriptor: Int32, limit: Int, path: () -> ArchivePath) throws(FileProblem) {
     count = 0
     if storage.isEmpty { storage = [UInt8](repeating: 0, count: Self.initialSize) }
@@ -48,13 +49,14 @@ public struct FileBuffer: Sendable {
         count = 0
         throw FileProblem(path: path(), kind: .init(opening: error))
       }
-      if added == 0 { break }
+      let isCutShort = added < storage.count - count
       count += added
       guard count <= limit else {
         let size = count
         count = 0
         throw FileProblem(path: path(), kind: .tooLarge(size: size, limit: limit))
       }
+      if isCutShort { break }
     }
     if count == 0 { _ = try size(of: descriptor, path: path) }
   }

@@ -6,7 +6,7 @@ public enum Parallel {
   /// returns the threads' states, in no particular order.
   ///
   /// - Parameters:
-  ///   - chunk: how many items a thread takes at a time; by default some dozen chunks per thread.
+  ///   - chunk: how many items a thread takes at a time; by default so many that the last ones end at about the same time.
   ///   - state: a thread's state to begin with; evaluated on each thread.
   ///   - body: handles a chunk. Each chunk is handled exactly once.
   public static func run<State: Sendable>(
@@ -15,7 +15,7 @@ public enum Parallel {
   ) -> [State] {
     guard count > 0 else { return [] }
     let jobs = max(1, min(jobs, count))
-    let chunk = max(1, chunk ?? min(1024, count / jobs / 16))
+    let chunk = max(1, chunk ?? min(1024, count / jobs / 64))
     let chunks = count / chunk + (count % chunk == 0 ? 0 : 1)
     let next = Counter()
     return Workers.run(jobs: min(jobs, chunks)) {

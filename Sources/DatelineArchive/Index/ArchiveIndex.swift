@@ -45,11 +45,11 @@ public struct ArchiveIndex: Sendable {
     pages.reserveCapacity(facts.count)
     for page in facts { put(page) }
     let pages = pages
-    // Neither half looks at the other.
-    ((names, publishers), (signs, days, namesakes)) = Parallel.both(jobs: jobs) {
-      (NameTable(of: pages), PublisherTable(of: pages))
+    // Neither half looks at the other, and both take about as long.
+    ((names, signs), (publishers, days, namesakes)) = Parallel.both(jobs: jobs) {
+      (NameTable(of: pages), pages.map { $0?.signs ?? .none })
     } and: {
-      (pages.map { $0?.signs ?? .none }, DayTable(of: pages), Namesakes(of: pages))
+      (PublisherTable(of: pages), DayTable(of: pages), Namesakes(of: pages))
     }
     for page in pages { count(page, by: 1) }
     for problem in problems where problem.isOfSomethingThere { noteUnread(problem.path) }

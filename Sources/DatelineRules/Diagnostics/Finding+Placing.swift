@@ -53,7 +53,8 @@ extension Finding {
 
   /// By path, then place, then rule and message, so that the order never depends on chance.
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    if left.file != right.file { return left.file < right.file }
+    if left.file < right.file { return true }
+    if right.file < left.file { return false }
     return PageLinter.precedes(left.diagnostic, right.diagnostic)
   }
 }

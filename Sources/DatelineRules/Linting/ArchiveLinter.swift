@@ -132,10 +132,11 @@ public struct ArchiveLinter: Sendable {
     ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
       surveyor.visit(folder, isReported: isReported)
     }
-    let surveys = Parallel.map(count: walk.states.count, jobs: jobs) { walk.states[$0].survey.sorted() }
     var survey = surveyBesideFolders(lintingWhere: isReported)
-    for part in surveys { survey.merge(part) }
+    for state in walk.states { survey.add(state.survey) }
     survey.problems += walk.problems
+    // Each thread meets the pages in the order of their paths, nearly always, so that this is little more than a merge.
+    survey.sort()
     return survey
   }
 
@@ -144,7 +145,7 @@ public struct ArchiveLinter: Sendable {
     var surveyor = FolderSurveyor(linter: linter, source: source)
     surveyor.visitFrontPage(isReported: isReported)
     surveyor.visitUnsaved(isReported: isReported)
-    return surveyor.survey.sorted()
+    return surveyor.survey
   }
 
   // MARK: Second reading
@@ -156,27 +157,27 @@ public struct ArchiveLinter: Sendable {
     let linter = linter
     let facts = survey.facts
     let waiting = survey.waiting
-    let results = Parallel.map(count: facts.count, jobs: jobs, state: FileBuffer()) {
-      buffer, index -> PageResult in
-      let page = facts[index]
-      guard isReported(page.path), !linter.policy.isExcluded(page.path) else { return PageResult() }
-      let settings = linter.policy.settings(at: page.path)
-      let isDeferred = page.waitsForOthers || !ranPageRules
-      guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
-        return PageResult()
+    let readings = Parallel.run(count: facts.count, jobs: jobs, state: SecondReading()) { reading, places in
+      for page in facts[places] where isReported(page.path) && !linter.policy.isExcluded(page.path) {
+        let settings = linter.policy.settings(at: page.path)
+        let isDeferred = page.waitsForOthers || !ranPageRules
+        guard isDeferred || linter.pageLinter.concerns(page, in: archive, settings: settings) else {
+          continue
+        }
+        if isDeferred, let tree = waiting[page.path] {
+          reading.findings += linter.findings(
+            in: tree, at: page.path, facts: page, archive: archive, phase: .all)
+        } else {
+          self.readAgain(page, archive, phase: isDeferred ? .all : .archiveRules, &reading)
+        }
       }
-      if isDeferred, let tree = waiting[page.path] {
-        return PageResult(
-          findings: linter.findings(in: tree, at: page.path, facts: page, archive: archive, phase: .all))
-      }
-      return self.again(page, archive, phase: isDeferred ? .all : .archiveRules, into: &buffer)
     }
     var outcome = Outcome(
       findings: survey.findings, problems: survey.problems,
       filesChecked: survey.filesChecked, index: archive)
-    for result in results {
-      outcome.findings += result.findings
-      if let problem = result.problem { outcome.problems.append(problem) }
+    for reading in readings {
+      outcome.findings += reading.findings
+      outcome.problems += reading.problems
     }
     // Findings are large, so that their places are sorted, not they.
     let findings = outcome.findings
@@ -186,20 +187,22 @@ public struct ArchiveLinter: Sendable {
     return outcome
   }
 
-  private struct PageResult: Sendable {
+  /// What one thread finds.
+  private struct SecondReading: Sendable {
     var findings: [Finding] = []
-    var problem: FileProblem?
+    var problems: [FileProblem] = []
+    var buffer = FileBuffer()
   }
 
-  private func again(
-    _ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase, into buffer: inout FileBuffer
-  ) -> PageResult {
+  private func readAgain(
+    _ page: PageFacts, _ archive: ArchiveIndex, phase: PageLinter.Phase, _ reading: inout SecondReading
+  ) {
     do {
-      let bytes = try source.read(page.path, into: &buffer)
-      return PageResult(
-        findings: linter.findings(bytes, at: page.path, facts: page, archive: archive, phase: phase))
+      let bytes = try source.read(page.path, into: &reading.buffer)
+      reading.findings += linter.findings(
+        bytes, at: page.path, facts: page, archive: archive, phase: phase)
     } catch {
-      return PageResult(problem: error)
+      reading.problems.append(error)
     }
   }
 

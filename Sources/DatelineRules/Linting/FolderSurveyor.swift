@@ -27,7 +27,13 @@ struct FolderSurveyor: Sendable {
       index = (folder.path(at: indexPlace), bytes)
     }
     var readme = PageFacts.Readme.missing
-    for place in folder.files.indices where place != indexPlace {
+    // Facts in the order of paths leave little to sort.
+    var indexPosition = survey.facts.count
+    for place in folder.files.indices {
+      guard place != indexPlace else {
+        indexPosition = survey.facts.count
+        continue
+      }
       let name = folder.files[place]
       guard name.suffix(Self.markdown.count).elementsEqual(Self.markdown) else {
         if looksLikeMarkdown(name) {
@@ -50,7 +56,9 @@ struct FolderSurveyor: Sendable {
       }
       add(bytes, at: folder.path(at: place), readme: .unknown, isReported: isReported)
     }
-    if let index { add(index.bytes, at: index.path, readme: readme, isReported: isReported) }
+    if let index {
+      add(index.bytes, at: index.path, readme: readme, position: indexPosition, isReported: isReported)
+    }
   }
 
   /// Few names have the right length, so that looking at each is faster than a search by order.
@@ -119,14 +127,15 @@ struct FolderSurveyor: Sendable {
   }
 
   private mutating func add(
-    _ bytes: [UInt8], at path: ArchivePath, readme: PageFacts.Readme, isReported: (ArchivePath) -> Bool
+    _ bytes: [UInt8], at path: ArchivePath, readme: PageFacts.Readme, position: Int? = nil,
+    isReported: (ArchivePath) -> Bool
   ) {
     let isLinted = isReported(path) && !linter.policy.isExcluded(path)
     if isLinted { survey.filesChecked += 1 }
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(
       of: tree, at: path, dialects: linter.dialects, readme: readme, texts: &texts)
-    survey.facts.append(facts)
+    survey.facts.insert(facts, at: position ?? survey.facts.count)
     guard isLinted else { return }
     guard !facts.waitsForOthers else { return survey.keep(tree, at: path) }
     survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)

@@ -78,17 +78,17 @@ struct PageLinter: Sendable {
     let hasSuppressions = page.tree.kinds.contains(.suppression)
     let traits = RuleInterest.Traits(page)
     let isMisplaced = page.isMisplaced
+    // Once, since each copy of an index counts all its references, which the threads share.
+    let archive = page.archive
     var diagnostics: [Diagnostic] = []
     for index in gates.indices {
       let gate = gates[index]
-      guard gate.interest.isMet(by: traits), isIn(phase, gate), isInScope(gate, page.archive),
+      guard gate.interest.isMet(by: traits), isIn(phase, gate), isInScope(gate, archive),
         !isMisplaced || gate.seesMisplacedFiles,
         let severity = settings.severity(ofRuleAt: index)
       else { continue }
       let entry = entries[index]
-      if let rule = entry.archiveRule, let archive = page.archive, !rule.concerns(page.facts, in: archive) {
-        continue
-      }
+      if let rule = entry.archiveRule, let archive, !rule.concerns(page.facts, in: archive) { continue }
       var report = Reporter(
         rule: entry.id, severity: severity,
         isSeverityConfigured: settings.isSeverityConfigured(ofRuleAt: index), diagnostics: diagnostics)
@@ -98,7 +98,7 @@ struct PageLinter: Sendable {
     }
     if hasSuppressions {
       let ran = gates.indices.filter { index in
-        isIn(phase, gates[index]) && isInScope(gates[index], page.archive)
+        isIn(phase, gates[index]) && isInScope(gates[index], archive)
           && (!isMisplaced || gates[index].seesMisplacedFiles)
           && settings.severity(ofRuleAt: index) != nil
       }

@@ -21,36 +21,17 @@ struct Survey: Sendable {
     waiting[path] = tree
   }
 
-  /// Adds another survey whose facts are sorted to this one, whose facts are too.
-  mutating func merge(_ other: Survey) {
-    facts = Self.merged(facts, other.facts)
+  /// Adds what another survey brought.
+  mutating func add(_ other: Survey) {
+    facts += other.facts
     findings += other.findings
     problems += other.problems
     filesChecked += other.filesChecked
     waiting.merge(other.waiting) { own, _ in own }
   }
 
-  private static func merged(_ left: [PageFacts], _ right: [PageFacts]) -> [PageFacts] {
-    guard let first = right.first, let last = left.last else { return left.isEmpty ? right : left }
-    if last.path < first.path { return left + right }
-    var merged: [PageFacts] = []
-    merged.reserveCapacity(left.count + right.count)
-    var next = 0
-    for page in left {
-      while next < right.count, right[next].path < page.path {
-        merged.append(right[next])
-        next += 1
-      }
-      merged.append(page)
-    }
-    merged += right[next...]
-    return merged
-  }
-
   /// Brings the facts into an order that doesn't depend on which thread read what.
-  func sorted() -> Survey {
-    var survey = self
-    survey.facts.sort { $0.path < $1.path }
-    return survey
-  }
+  ///
+  /// - Complexity: O(*n* log *r*), where *n* is the number of facts, and *r* that of ascending runs of them.
+  mutating func sort() { facts.sort { $0.path < $1.path } }
 }

@@ -52,7 +52,8 @@ enum Quotation {
     // limit however long their characters are.
     let decoded = String(decoding: bytes.prefix(limit * 8), as: UTF8.self)
     guard decoded.unicodeScalars.count > limit else { return decoded }
-    return decoded.count > limit ? decoded.prefix(limit) + "…" : decoded
+    let shown = decoded.prefix(limit)
+    return shown.endIndex < decoded.endIndex ? shown + "…" : decoded
   }
 }
 
