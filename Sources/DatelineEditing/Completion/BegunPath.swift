@@ -25,37 +25,42 @@ struct BegunPath {
     begun = pieces.last.map(String.init) ?? ""
   }
 
-  /// A folder of years, months or days.
-  struct Folder {
-    /// The folder's path below `news`.
-    let name: String
-  }
-
-  /// The folders in which pages are that the path may lead to, the latest first.
+  /// The folders below `news` in which there are pages that the path may lead to, the latest first.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
-  func folders(in archive: ArchiveIndex) -> [Folder] {
+  func folders(in archive: ArchiveIndex) -> [String] {
     guard folders.count < 3 else { return [] }
-    var names: [Folder] = []
-    for date in archive.dates.reversed() where !(archive.day(date)?.pages.isEmpty ?? true) {
+    var names: [String] = []
+    var last: (year: Int, month: Int, day: Int)?
+    let (wantedYear, wantedMonth) = (
+      folders.first.flatMap(Int.init), folders.dropFirst().first.flatMap(Int.init)
+    )
+    for date in archive.dates.reversed() {
+      if let wantedYear, date.year != wantedYear { continue }
+      if let wantedMonth, date.month != wantedMonth { continue }
+      let (year, month, day) = (
+        date.year, folders.count > 0 ? date.month : 0, folders.count > 1 ? date.day : 0
+      )
+      if let last, last == (year, month, day) { continue }
+      guard !(archive.day(date)?.pages.isEmpty ?? true) else { continue }
+      last = (year, month, day)
       let pieces = date.pathComponents.split(separator: "/").map(String.init)
       guard pieces.count == 3, pieces.prefix(folders.count).elementsEqual(folders),
         pieces[folders.count].hasPrefix(begun)
       else { continue }
-      let name = pieces.prefix(folders.count + 1).joined(separator: "/")
-      if names.last?.name != name { names.append(Folder(name: name)) }
+      names.append(pieces.prefix(folders.count + 1).joined(separator: "/"))
     }
     return names
   }
 
-  /// The pages of the day whose names the path begins.
-  func pages(in archive: ArchiveIndex) -> [PageFacts] {
+  /// The places of the pages of the day whose names the path begins.
+  func pages(in archive: ArchiveIndex) -> [Int] {
     guard folders.count == 3, let year = Int(folders[0]), let month = Int(folders[1]),
       let day = Int(folders[2]),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return [] }
-    return (archive.day(date)?.pages ?? []).compactMap { archive.pages[$0] }.filter { page in
-      page.path.name.starts(with: begun.utf8)
+    return (archive.day(date)?.pages ?? []).filter { place in
+      archive.pages[place].map { $0.path.name.starts(with: begun.utf8) } ?? false
     }
   }
 }

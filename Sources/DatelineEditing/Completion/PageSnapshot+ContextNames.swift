@@ -28,7 +28,12 @@ extension PageSnapshot {
         add(name, found, detail: tree.kind == .eventPage ? "shared" : nil, begun, form, to: &collector)
       }
     }
-    let names = archive.related.names(matching: query, limit: collector.room) { !seen.contains($0) }
+    let current = PageFacts.Text(bytes[range])
+    let isNew = archive.archive.names[current].map { $0.count == 1 } ?? true
+    let names = archive.related.names(matching: query, limit: collector.room) { name in
+      // What is only being typed is no name yet.
+      !seen.contains(name) && !(isNew && name == current)
+    }
     for name in names.elements {
       add(name.text.bytes, name.found, detail: "\(name.count)", begun, form, to: &collector)
     }

@@ -29,7 +29,7 @@ extension PageSnapshot {
     of link: Link, _ begun: BegunText, to collector: inout CompletionCollector
   ) {
     guard let archive else { return }
-    let listed = relatedTargets(besides: link.range)
+    let listed = relatedTargets(besides: link.range, in: archive.archive)
     if let path = BegunPath(begun.typed, prefix: dialect.linkPrefix) {
       addPaths(path, of: link, begun, leavingOut: listed, in: archive, to: &collector)
       return
@@ -37,12 +37,12 @@ extension PageSnapshot {
     let typed = BegunWords(begun.typed.utf8)
     let words = BegunWords(link.text?.bytes ?? [])
     if typed.isEmpty, !words.isEmpty {
-      let found = archive.related.pages(matching: words, near: document.facts.date, limit: collector.room) {
-        Self.isListable($0) && !listed.contains($0.path)
-      }
+      let found = archive.related.pages(
+        matching: words, near: document.facts.date, limit: collector.room, leavingOut: listed,
+        where: Self.isListable)
       var seen = listed
       for match in found.elements {
-        seen.insert(match.page.path)
+        if let place = archive.archive.place(of: match.page.path) { seen.insert(place) }
         addDestination(match.page, of: link, begun, to: &collector)
       }
       for candidate in relatedCandidates(for: typed, in: archive, leavingOut: seen, &collector) {
@@ -57,16 +57,17 @@ extension PageSnapshot {
 
   /// Adds the folders and pages that a begun path may lead to, the latest first.
   private func addPaths(
-    _ path: BegunPath, of link: Link, _ begun: BegunText, leavingOut listed: Set<ArchivePath>,
+    _ path: BegunPath, of link: Link, _ begun: BegunText, leavingOut listed: Set<Int>,
     in archive: ArchiveSnapshot, to collector: inout CompletionCollector
   ) {
     for folder in path.folders(in: archive.archive) {
-      let text = "\(dialect.linkPrefix)/news/\(folder.name)/"
+      let text = "\(dialect.linkPrefix)/news/\(folder)/"
       collector.add(
-        "\(folder.name)/", .path, detail: nil, filterText: begun.filterText(text), replacing: begun.range,
+        "\(folder)/", .path, detail: nil, filterText: begun.filterText(text), replacing: begun.range,
         with: Array(text.utf8))
     }
-    for page in path.pages(in: archive.archive) where !listed.contains(page.path) && Self.isListable(page) {
+    for place in path.pages(in: archive.archive) where !listed.contains(place) {
+      guard let page = archive.archive.pages[place], Self.isListable(page) else { continue }
       addDestination(page, of: link, begun, to: &collector)
     }
   }

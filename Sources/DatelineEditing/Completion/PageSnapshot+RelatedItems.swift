@@ -11,7 +11,7 @@ extension PageSnapshot {
     guard item.otherCount < dialect.relatedLimit else { return }
     var writer = RelatedItemWriter(self, archive.related)
     let query = BegunWords(item.words)
-    let listed = relatedTargets(besides: line.range)
+    let listed = relatedTargets(besides: line.range, in: archive.archive)
     for candidate in relatedCandidates(for: query, in: archive, leavingOut: listed, &collector) {
       guard collector.room > 0 else {
         collector.isIncomplete = true
@@ -49,7 +49,7 @@ extension PageSnapshot {
 
   /// The pages that may be listed, best first: suggestions, then others that are found.
   func relatedCandidates(
-    for query: BegunWords, in archive: ArchiveSnapshot, leavingOut left: Set<ArchivePath>,
+    for query: BegunWords, in archive: ArchiveSnapshot, leavingOut left: Set<Int>,
     _ collector: inout CompletionCollector
   ) -> [RelatedCandidate] {
     let wanted = collector.room
@@ -61,16 +61,17 @@ extension PageSnapshot {
     )
     .suggestions
     for suggestion in suggestions.filter({ $0.isWorthListing }) + suggestions.filter({ !$0.isWorthListing }) {
-      guard Self.isListable(suggestion.page), !seen.contains(suggestion.page.path),
-        let found = query.found(in: suggestion.page)
+      guard let place = archive.archive.place(of: suggestion.page.path), !seen.contains(place),
+        let found = query.found(in: suggestion.page), Self.isListable(suggestion.page)
       else { continue }
-      seen.insert(suggestion.page.path)
+      seen.insert(place)
       candidates.append(
         RelatedCandidate(page: suggestion.page, context: suggestion.context, found: found))
     }
     let others = archive.related.pages(
-      matching: query, near: document.facts.date, limit: wanted + 1
-    ) { Self.isListable($0) && !seen.contains($0.path) }
+      matching: query, near: document.facts.date, limit: max(0, wanted + 1 - candidates.count),
+      leavingOut: seen,
+      where: Self.isListable)
     collector.isIncomplete = collector.isIncomplete || !others.isComplete
     return candidates + others.elements.map { RelatedCandidate(page: $0.page, context: [], found: $0.found) }
   }
@@ -88,15 +89,16 @@ extension PageSnapshot {
       && String(validating: page.path.bytes, as: UTF8.self) != nil
   }
 
-  /// The pages to which related items lead, and the page itself; an item in which a range begins doesn't count.
-  func relatedTargets(besides range: Range<Int>) -> Set<ArchivePath> {
-    var targets: Set<ArchivePath> = [document.path]
+  /// The places of the pages to which related items lead, and of the page itself; an item in which a range begins doesn't
+  /// count.
+  func relatedTargets(besides range: Range<Int>, in archive: ArchiveIndex) -> Set<Int> {
+    var paths = [document.path]
     for section in eventPage?.sections ?? [] where section.node.kind == .relatedSection {
       for item in section.items where !item.range.contains(range.lowerBound) {
-        if let path = item.destination.flatMap(ArchiveIndex.path(ofDestination:)) { targets.insert(path) }
+        if let path = item.destination.flatMap(ArchiveIndex.path(ofDestination:)) { paths.append(path) }
       }
     }
-    return targets
+    return Set(paths.compactMap { archive.place(of: $0) })
   }
 }
 

@@ -2,23 +2,19 @@ import DatelineArchive
 import DatelineSyntax
 
 extension PageSnapshot {
-  /// Adds the headings of sections that the page lacks, each with its first item; where the page has neither headline nor date
-  /// line, the date line.
+  /// Adds the headings of sections that the page lacks, each with its first item; above the headline the date line.
   func addSectionHeadings(_ line: BegunText, today: CalendarDate?, to collector: inout CompletionCollector) {
     guard let page = eventPage else { return }
-    // A begun heading of a wrong level is taken for the headline.
-    let hasHeadline = page.headline.map { $0.range.lowerBound != lineStart(of: line) } ?? false
-    if !hasHeadline, page.dateLine == nil, let date = document.facts.date ?? today {
-      let destination = String(decoding: date.indexDestination(prefix: dialect.dateLinkPrefix), as: UTF8.self)
-      let text = "### [\(date)](\(destination))"
-      if isBegun(text, line) {
-        collector.add(
-          text, .skeleton, filterText: line.filterText(text), replacing: line.range, with: Array(text.utf8))
+    // A begun heading of a wrong level is taken for the headline where there is no other.
+    let start = lineStart(of: line)
+    let headline = page.headline?.range.lowerBound ?? start
+    guard headline < start else {
+      if page.dateLine == nil, let date = document.facts.date ?? today {
+        addDateLine(of: date, line, to: &collector)
       }
       return
     }
-    guard hasHeadline else { return }
-    let others = page.sections.filter { $0.range.lowerBound != lineStart(of: line) }
+    let others = page.sections.filter { $0.range.lowerBound != start }
     let present = Set(others.map(\.node.kind))
     let missing = Self.sections.filter { !present.contains($0) && dialect.label(of: $0) != nil }
     // What belongs where the line is comes first.
@@ -27,6 +23,15 @@ extension PageSnapshot {
       missing.filter { !fits($0, at: line.range.lowerBound, among: others) }
     )
     for kind in fitting + misplaced { addSection(kind, line, to: &collector) }
+  }
+
+  private func addDateLine(of date: CalendarDate, _ line: BegunText, to collector: inout CompletionCollector)
+  {
+    let destination = String(decoding: date.indexDestination(prefix: dialect.dateLinkPrefix), as: UTF8.self)
+    let text = "### [\(date)](\(destination))"
+    guard isBegun(text, line) else { return }
+    collector.add(
+      text, .skeleton, filterText: line.filterText(text), replacing: line.range, with: Array(text.utf8))
   }
 
   private static let sections: [SyntaxKind] = [.sourcesSection, .changesSection, .relatedSection]

@@ -7,22 +7,25 @@ extension PageSnapshot {
   /// usual publishers of other hosts.
   func addPublishers(of link: Link, _ begun: BegunText, to collector: inout CompletionCollector) {
     guard let index else { return }
-    let typed = publisherWords(begun)
+    let typed = BegunWords(begun.typed.utf8)
     var seen: Set<PageFacts.Text> = []
+    // What is only being typed is no name yet.
+    let current = PageFacts.Text(bytes[begun.range])
     if let host = link.destination.flatMap({ SourceAddress($0.bytes)?.host }) {
       for use in index.publishers.names(of: PageFacts.Text(host[...])) where isPublisher(use.name) {
-        guard let found = typed.place(in: use.name.bytes), seen.insert(use.name).inserted else { continue }
+        guard use.count > 1 || use.name != current, let found = typed.place(in: use.name.bytes),
+          seen.insert(use.name).inserted
+        else { continue }
         addPublisher(use, of: String(decoding: host, as: UTF8.self), found, begun, to: &collector)
       }
     }
     // Without a letter the others would say nothing.
     guard !typed.isEmpty || seen.isEmpty else { return }
-    for use in usualPublishers(typed, in: index) where seen.insert(use.use.name).inserted {
+    for use in usualPublishers(typed, in: index)
+    where (use.use.count > 1 || use.use.name != current) && seen.insert(use.use.name).inserted {
       addPublisher(use.use, of: use.host, use.found, begun, to: &collector)
     }
   }
-
-  private func publisherWords(_ begun: BegunText) -> BegunWords { BegunWords(begun.typed.utf8) }
 
   private func addPublisher(
     _ use: PublisherTable.Use, of host: String, _ found: BegunWords.Place, _ begun: BegunText,

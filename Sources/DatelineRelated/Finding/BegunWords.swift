@@ -9,8 +9,8 @@ public struct BegunWords: Sendable {
   private struct Term: Sendable {
     let symbols: [UInt32]
     let isWord: Bool
-    /// For a number that may be a year: its days.
-    let year: DatePattern?
+    /// For a number that may be a year: the year, and the number's sign.
+    let year: (date: DatePattern, sign: TextSign)?
   }
 
   private let terms: [Term]
@@ -18,7 +18,8 @@ public struct BegunWords: Sendable {
   /// The sign of all terms that are no years.
   let sign: TextSign
   /// The days among which those have to be that are found; `nil` if any may be.
-  let dayNumbers: ClosedRange<Int>?
+  private let dayNumbers: ClosedRange<Int>?
+  private let hasYear: Bool
 
   /// Reads what was typed.
   ///
@@ -35,27 +36,46 @@ public struct BegunWords: Sendable {
         continue
       }
       let folded = FoldedText(Array(piece))
+      var own = TextSign()
+      own.insert(folded)
       if date == nil { sign.insert(folded) }
       folded.forEachRun { symbols, isWord in
-        terms.append(Term(symbols: Array(symbols), isWord: isWord, year: date))
+        terms.append(Term(symbols: Array(symbols), isWord: isWord, year: date.map { ($0, own) }))
       }
     }
     self.terms = terms
     self.dates = dates
     self.sign = sign
     dayNumbers = dates.first?.dayNumbers
+    hasYear = terms.contains { $0.year != nil }
   }
 
   private static let longest = 512
 
   /// Whether everything is found.
   public var isEmpty: Bool { terms.isEmpty && dates.isEmpty }
-  /// Whether dates alone are looked for.
-  var hasOnlyDates: Bool { terms.isEmpty && !dates.isEmpty }
+  /// Whether some of what is found is found better than the rest.
+  var isRanked: Bool { !terms.isEmpty }
   /// Whether a text alone can hold all that is looked for.
   var hasOnlyTerms: Bool { dates.isEmpty }
 
   // MARK: Finding
+
+  /// Whether a page may be found, judged by the sign of its texts and the number of its day. It may say yes too often, never
+  /// no wrongly.
+  @inline(__always)
+  func mayFind(_ page: TextSign, on day: Int32) -> Bool {
+    guard sign.isIn(page) else { return false }
+    if let dayNumbers, !dayNumbers.contains(Int(day)) { return false }
+    return !hasYear || mayHaveYears(page, day)
+  }
+
+  private func mayHaveYears(_ page: TextSign, _ day: Int32) -> Bool {
+    terms.allSatisfy { term in
+      guard let year = term.year else { return true }
+      return year.sign.isIn(page) || year.date.dayNumbers.contains(Int(day))
+    }
+  }
 
   /// Where a text has what is looked for: behind the term that stands last in the query, as a byte offset, and whether
   /// the text begins with the first.
@@ -118,7 +138,7 @@ public struct BegunWords: Sendable {
       text.fold(piece)
       rest.removeAll { Self.find($0, in: text) != nil }
     }
-    if let date = page.date { rest.removeAll { $0.year?.contains(date) ?? false } }
+    if let date = page.date { rest.removeAll { $0.year?.date.contains(date) ?? false } }
     return rest.isEmpty ? FoundPage(page: page, found: .date) : nil
   }
 }

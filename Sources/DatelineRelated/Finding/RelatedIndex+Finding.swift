@@ -4,6 +4,8 @@ public import DatelineSyntax
 extension RelatedIndex {
   /// Of more pages than this only the nearest are looked at closely.
   private static let mostCandidates = 1000
+  /// For each page that is wanted so many may be found before the best of them are taken.
+  private static let choice = 3
 
   /// The event pages that are found by a query: by headline, topic, a name that they are tagged with, or date.
   ///
@@ -14,49 +16,55 @@ extension RelatedIndex {
   ///   - query: what is looked for.
   ///   - date: the day near which pages are wanted; by default the newest are.
   ///   - limit: how many pages to give at most.
-  ///   - isWanted: whether a page may be given.
+  ///   - left: the places of pages that are left out.
+  ///   - isWanted: whether a page that is found may be given.
   /// - Complexity: O(*n*) in the number of pages and names, of each of which one short record is looked at; a bounded number
   ///   of pages is looked at closely.
   public func pages(
-    matching query: BegunWords, near date: CalendarDate? = nil, limit: Int,
+    matching query: BegunWords, near date: CalendarDate? = nil, limit: Int, leavingOut left: Set<Int> = [],
     where isWanted: (PageFacts) -> Bool = { _ in true }
   ) -> FoundList<FoundPage> {
     let day = date?.dayNumber
-    var nearest = LeastKeys(limit: max(limit, Self.mostCandidates))
+    var nearest = LeastKeys(
+      limit: query.isRanked ? max(limit * Self.choice, Self.mostCandidates) : limit + left.count + 1)
     // Pages mostly lie in the order of their days, and the newest are mostly asked for.
     for place in textSigns.pages.indices.reversed()
-    where query.sign.isIn(textSigns.pages[place]) && textSigns.isEventPage(place) {
-      if let wanted = query.dayNumbers, !wanted.contains(Int(days[place])) { continue }
+    where query.mayFind(textSigns.pages[place], on: days[place]) && textSigns.isEventPage(place) {
       nearest.insert(key(of: place, near: day))
     }
     var text = FoldedText()
-    var found: [(match: FoundPage, key: UInt64)] = []
-    var seen: Set<Int> = []
+    var found: [(page: FoundPage, key: UInt64)] = []
+    var seen = left
+    var isComplete = !nearest.hasOverflown
     for key in nearest.sorted {
       let place = Int(key & 0xFFFF_FFFF)
-      guard let page = archive.pages[place], isWanted(page), let match = query.match(page, &text) else {
-        continue
+      guard !left.contains(place), let page = archive.pages[place], let match = query.match(page, &text),
+        isWanted(page)
+      else { continue }
+      guard found.count < (query.isRanked ? limit * Self.choice : limit) else {
+        isComplete = false
+        break
       }
       seen.insert(place)
       found.append((match, key))
     }
-    var isComplete = !nearest.hasOverflown
     if found.count < limit, !query.isEmpty, query.hasOnlyTerms {
-      isComplete =
-        addPages(ofNamesMatching: query, near: day, limit: limit, to: &found, seen: seen, where: isWanted)
-        && isComplete
+      let hasAll = addPages(
+        ofNamesMatching: query, near: day, limit: limit, to: &found, leavingOut: seen, where: isWanted)
+      isComplete = hasAll && isComplete
     }
-    let sorted = found.sorted { ($0.match.found.rank, $0.key) < ($1.match.found.rank, $1.key) }
+    let sorted = found.sorted { ($0.page.found.rank, $0.key) < ($1.page.found.rank, $1.key) }
     return FoundList(
-      elements: sorted.prefix(limit).map(\.match), isComplete: isComplete && sorted.count <= limit)
+      elements: sorted.prefix(limit).map(\.page), isComplete: isComplete && sorted.count <= limit)
   }
 
   /// Adds pages that are tagged with names that are found. Returns whether those are all.
   private func addPages(
     ofNamesMatching query: BegunWords, near day: Int?, limit: Int,
-    to found: inout [(match: FoundPage, key: UInt64)], seen: Set<Int>, where isWanted: (PageFacts) -> Bool
+    to found: inout [(page: FoundPage, key: UInt64)], leavingOut left: Set<Int>,
+    where isWanted: (PageFacts) -> Bool
   ) -> Bool {
-    var seen = seen
+    var seen = left
     let names = names(matching: query, limit: Self.mostNames)
     var isComplete = names.isComplete
     for name in names.elements where name.place < tags.postings.count {

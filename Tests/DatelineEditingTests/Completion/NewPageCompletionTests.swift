@@ -140,7 +140,7 @@ struct NewPageCompletionTests {
     let offer = try desk.offer(CompletionDesk.votes, CompletionDesk.votesPage + "\n### Related:\n\n1. storm|")
     let subject = try #require(offer.list.items.first?.subject)
     #expect(subject == .page(ArchivePath(CompletionDesk.storm)))
-    let text = try #require(offer.page.documentation(of: subject)).markdown()
+    let text = try #require(offer.page.documentation(of: subject)).markdown().replacing("\\", with: "")
     for part in ["Storm over Sarn", "2017-03-7", "Storm Ada", "The storm Ada hits Sarn"] {
       #expect(text.contains(part))
     }

@@ -12,7 +12,7 @@ struct SourceCompletionTests {
     let offer = try desk.offer(CompletionDesk.votes, Self.start + "1. [\(text)](https://post.example/x)\n")
     #expect(offer.labels == ["Lindall Post"])
     #expect(offer.list.items.first?.kind == .publisher)
-    #expect(offer.list.items.first?.detail == "post.example · 4")
+    #expect(offer.list.items.first?.detail == "post.example · 3")
     #expect(try offer.applyingFirst() == Self.start + "1. [Lindall Post](https://post.example/x)\n")
   }
 
@@ -42,7 +42,7 @@ struct SourceCompletionTests {
     var desk = CompletionDesk()
     let offer = try desk.offer(
       CompletionDesk.votes, Self.start + "1. [A](https://a.example/x)\n|\n2. [B](https://b.example/x)\n")
-    #expect(offer.labels == ["[](https://)", "Lindall Post", "The Courier"])
+    #expect(offer.labels == ["[](https://)", "Lindall Post", "A", "B", "The Courier"])
     #expect(offer.list.items.first?.snippet == "2. [$1](${2:https://})")
     #expect(offer.list.items[1].snippet == "2. [Lindall Post](${2:https://})")
     #expect(
