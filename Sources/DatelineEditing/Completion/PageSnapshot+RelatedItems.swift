@@ -57,7 +57,7 @@ extension PageSnapshot {
     var candidates: [RelatedCandidate] = []
     var suggester = Suggester(archive.related)
     let suggestions = suggester.answer(
-      to: RelatedQuery(document.facts), limit: max(wanted, Self.suggestionLimit)
+      to: RelatedQuery(document.facts), limit: Self.suggestionLimit
     )
     .suggestions
     for suggestion in suggestions.filter({ $0.isWorthListing }) + suggestions.filter({ !$0.isWorthListing }) {
@@ -76,8 +76,8 @@ extension PageSnapshot {
     return candidates + others.elements.map { RelatedCandidate(page: $0.page, context: [], found: $0.found) }
   }
 
-  /// Among so many suggestions those are looked for that begun words find.
-  private static let suggestionLimit = 50
+  /// So many suggestions come first. Further ones are hardly better than other pages.
+  private static let suggestionLimit = 40
 
   /// Whether a page can be listed: its path is that of an event page, and its headline can be copied.
   static func isListable(_ page: PageFacts) -> Bool {

@@ -3,56 +3,59 @@ import DatelineRelated
 import DatelineSyntax
 
 extension PageSnapshot {
+  /// What a publisher may be called.
+  private struct Publisher {
+    /// The name without blanks around it.
+    let name: [UInt8]
+    let host: String
+    /// How many sources of the host have it.
+    let count: Int
+    /// Where it has what is typed.
+    let found: BegunWords.Place
+  }
+
   /// Adds what the publisher of a source may be called: first what the archive calls that of the address's host, then the
   /// usual publishers of other hosts.
   func addPublishers(of link: Link, _ begun: BegunText, to collector: inout CompletionCollector) {
     guard let index else { return }
-    let typed = BegunWords(begun.typed.utf8)
-    var seen: Set<PageFacts.Text> = []
-    // What is only being typed is no name yet.
-    let current = PageFacts.Text(bytes[begun.range])
-    if let host = link.destination.flatMap({ SourceAddress($0.bytes)?.host }) {
-      for use in index.publishers.names(of: PageFacts.Text(host[...])) where isPublisher(use.name) {
-        guard use.count > 1 || use.name != current, let found = typed.place(in: use.name.bytes),
-          seen.insert(use.name).inserted
-        else { continue }
-        addPublisher(use, of: String(decoding: host, as: UTF8.self), found, begun, to: &collector)
-      }
-    }
+    let words = BegunWords(begun.typed.utf8)
+    let own =
+      link.destination.flatMap { SourceAddress($0.bytes)?.host }
+      .map { publishers(ofHost: $0, words, in: index) } ?? []
     // Without a letter the others would say nothing.
-    guard !typed.isEmpty || seen.isEmpty else { return }
-    for use in usualPublishers(typed, in: index)
-    where (use.use.count > 1 || use.use.name != current) && seen.insert(use.use.name).inserted {
-      addPublisher(use.use, of: use.host, use.found, begun, to: &collector)
+    let others = words.isEmpty && !own.isEmpty ? [] : usualPublishers(words, in: index)
+    let current = Array(bytes[begun.range])
+    var seen: Set<[UInt8]> = []
+    // What is only being typed is no name yet.
+    for publisher in own + others where publisher.count > 1 || publisher.name != current {
+      guard seen.insert(publisher.name).inserted else { continue }
+      collector.add(
+        String(decoding: publisher.name, as: UTF8.self), .publisher,
+        detail: "\(publisher.host) · \(publisher.count)",
+        filterText: begun.filterText(goingOnIn: publisher.name, from: publisher.found.end),
+        replacing: begun.range, with: publisher.name)
     }
   }
 
-  private func addPublisher(
-    _ use: PublisherTable.Use, of host: String, _ found: BegunWords.Place, _ begun: BegunText,
-    to collector: inout CompletionCollector
-  ) {
-    collector.add(
-      use.name.bytes[...].trimmedDescription, .publisher, detail: "\(host) · \(use.count)",
-      filterText: begun.filterText(goingOnIn: use.name.bytes, from: found.end), replacing: begun.range,
-      with: use.name.bytes)
+  /// A publisher; `nil` if its name can't be written, is the label of a picture, or isn't what is typed.
+  private func publisher(_ use: PublisherTable.Use, of host: [UInt8], _ words: BegunWords) -> Publisher? {
+    let name = Array(use.name.bytes[...].trimmingBlanks)
+    guard !name.isEmpty, String(validating: name, as: UTF8.self) != nil,
+      !dialects.isCoverImageLabel(name[...]),
+      !name.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
+      let found = words.place(in: name)
+    else { return nil }
+    return Publisher(name: name, host: String(decoding: host, as: UTF8.self), count: use.count, found: found)
   }
 
-  /// Whether a name can be written as that of a publisher, and isn't the label of a picture.
-  private func isPublisher(_ name: PageFacts.Text) -> Bool {
-    !name.bytes[...].trimmingBlanks.isEmpty && String(validating: name.bytes, as: UTF8.self) != nil
-      && !name.bytes.contains(UInt8(ascii: "]")) && !name.bytes.contains(UInt8(ascii: "["))
-      && !dialects.isCoverImageLabel(name.bytes[...])
+  private func publishers(ofHost host: [UInt8], _ words: BegunWords, in index: ArchiveIndex) -> [Publisher] {
+    index.publishers.names(of: PageFacts.Text(host[...])).compactMap { publisher($0, of: host, words) }
   }
 
-  private func usualPublishers(
-    _ words: BegunWords, in index: ArchiveIndex
-  ) -> [(use: PublisherTable.Use, host: String, found: BegunWords.Place)] {
-    index.publishers.usual.compactMap { host, use in
-      guard isPublisher(use.name), let found = words.place(in: use.name.bytes) else { return nil }
-      return (use, String(decoding: host.bytes, as: UTF8.self), found)
-    }.sorted { left, right in
-      left.use.count == right.use.count ? left.host < right.host : left.use.count > right.use.count
-    }
+  /// The usual publishers of all hosts, those of most sources first.
+  private func usualPublishers(_ words: BegunWords, in index: ArchiveIndex) -> [Publisher] {
+    index.publishers.usual.compactMap { host, use in publisher(use, of: host.bytes, words) }
+      .sorted { $0.count == $1.count ? $0.host < $1.host : $0.count > $1.count }
   }
 
   // MARK: Items
@@ -61,17 +64,20 @@ extension PageSnapshot {
   func addSources(of section: Section, _ line: BegunText, to collector: inout CompletionCollector) {
     let item = BegunItem(line, of: section, in: self)
     if let host = SourceAddress(item.words[...])?.host {
-      let names = index?.publishers.names(of: PageFacts.Text(host[...])).filter { isPublisher($0.name) } ?? []
-      for name in names { addSource(name.name.bytes, item.words, host, name.count, item, to: &collector) }
-      if names.isEmpty { addSource(host, item.words, host, nil, item, to: &collector) }
+      let known = index.map { publishers(ofHost: host, BegunWords([]), in: $0) } ?? []
+      var seen: Set<[UInt8]> = []
+      for publisher in known where seen.insert(publisher.name).inserted {
+        addSource(publisher.name, item.words, host, publisher.count, item, to: &collector)
+      }
+      if known.isEmpty { addSource(host, item.words, host, nil, item, to: &collector) }
       return
     }
     let words = BegunWords(item.words)
     if words.isEmpty { addSource([], nil, [], nil, item, to: &collector) }
-    guard let index else { return }
-    var seen: Set<PageFacts.Text> = []
-    for use in usualPublishers(words, in: index) where seen.insert(use.use.name).inserted {
-      addSource(use.use.name.bytes, nil, Array(use.host.utf8), use.use.count, item, to: &collector)
+    var seen: Set<[UInt8]> = []
+    for publisher in index.map({ usualPublishers(words, in: $0) }) ?? []
+    where seen.insert(publisher.name).inserted {
+      addSource(publisher.name, nil, Array(publisher.host.utf8), publisher.count, item, to: &collector)
     }
   }
 

@@ -54,14 +54,19 @@ struct RelatedItemWriter {
   ) -> (names: [[UInt8]], isKnown: Bool) {
     let shared = (known.isEmpty ? shared.context(with: target) : known).map(\.bytes).filter(isWritable)
     if !shared.isEmpty { return (shared, true) }
-    let own = page.document.facts
-    let others =
-      [target.topic, own.topic].compactMap { $0?.bytes[...] }
-      + index.tags(of: target).prefix(8).map { $0.bytes[...] }
-      + [target.leadingWords, own.leadingWords].compactMap(\.self)
-      + [target.longestWord, own.longestWord].compactMap(\.self)
-    let name = others.lazy.map { Array($0.trimmingBlanks) }.first(where: isWritable)
+    let name = names(besidesSharedWith: target).lazy.compactMap { $0() }.map { Array($0.trimmingBlanks) }
+      .first(where: isWritable)
     return (name.map { [$0] } ?? [], false)
+  }
+
+  /// What the context may say where nothing is shared, the best first, each looked for only when it is needed.
+  private func names(besidesSharedWith target: PageFacts) -> [() -> ArraySlice<UInt8>?] {
+    let own = page.document.facts
+    return [
+      { target.topic?.bytes[...] }, { own.topic?.bytes[...] },
+      { index.tags(of: target).first { isWritable($0.bytes) }?.bytes[...] },
+      { target.leadingWords }, { own.leadingWords }, { target.longestWord }, { own.longestWord },
+    ]
   }
 
   /// The names that both pages share, the most telling first.

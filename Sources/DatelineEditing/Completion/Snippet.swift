@@ -12,6 +12,7 @@ struct Snippet {
 
   /// Words in which nothing is taken for mark-up.
   static func escaped(_ words: some StringProtocol) -> String {
+    guard words.utf8.contains(where: { [0x5C, 0x24, 0x7D].contains($0) }) else { return String(words) }
     var escaped = ""
     for scalar in words.unicodeScalars {
       if scalar == "\\" || scalar == "$" || scalar == "}" { escaped.unicodeScalars.append("\\") }

@@ -5,7 +5,7 @@ import DatelineSyntax
 ///
 /// All of them have to be found, in any order; case, accents, width and Chinese variants don't count.
 public struct BegunWords: Sendable {
-  /// A word that is begun, or a piece of a text without blanks.
+  /// A word that is begun, or a piece of a text in a script without blanks; both where no blank is between them.
   private struct Term: Sendable {
     let symbols: [UInt32]
     let isWord: Bool
@@ -39,7 +39,7 @@ public struct BegunWords: Sendable {
       var own = TextSign()
       own.insert(folded)
       if date == nil { sign.insert(folded) }
-      folded.forEachRun { symbols, isWord in
+      folded.forEachPiece { symbols, isWord in
         terms.append(Term(symbols: Array(symbols), isWord: isWord, year: date.map { ($0, own) }))
       }
     }
@@ -66,12 +66,16 @@ public struct BegunWords: Sendable {
   @inline(__always)
   func mayFind(_ page: TextSign, on day: Int32) -> Bool {
     guard sign.isIn(page) else { return false }
-    if let dayNumbers, !dayNumbers.contains(Int(day)) { return false }
-    return !hasYear || mayHaveYears(page, day)
+    return (dayNumbers == nil && !hasYear) || mayBe(on: day, page)
   }
 
-  private func mayHaveYears(_ page: TextSign, _ day: Int32) -> Bool {
-    terms.allSatisfy { term in
+  private func mayBe(on day: Int32, _ page: TextSign) -> Bool {
+    if let dayNumbers {
+      guard dayNumbers.contains(Int(day)), let date = CalendarDate(dayNumber: Int(day)),
+        dates.allSatisfy({ $0.contains(date) })
+      else { return false }
+    }
+    return terms.allSatisfy { term in
       guard let year = term.year else { return true }
       return year.sign.isIn(page) || year.date.dayNumbers.contains(Int(day))
     }
@@ -98,11 +102,13 @@ public struct BegunWords: Sendable {
   func place(in bytes: [UInt8], _ text: inout FoldedText) -> Place? {
     text.fold(bytes)
     var place = Place(end: 0, isAtStart: true)
+    // Blanks and brackets at the start don't count.
+    let first = text.symbols.firstIndex { FoldedText.isOfWord($0) || FoldedText.isOfRun($0) } ?? 0
     for (number, term) in terms.enumerated() {
       guard let found = Self.find(term, in: text) else { return nil }
       place = Place(
         end: text.offsets[found.upperBound],
-        isAtStart: place.isAtStart && (number > 0 || found.lowerBound == 0))
+        isAtStart: place.isAtStart && (number > 0 || found.lowerBound <= first))
     }
     return place
   }
@@ -144,23 +150,10 @@ public struct BegunWords: Sendable {
 }
 
 extension FoldedText {
-  /// Calls a closure with each word, and each piece of a text without blanks between words.
-  func forEachRun(_ body: (_ symbols: ArraySlice<UInt32>, _ isWord: Bool) -> Void) {
-    var start = 0
-    while start < symbols.count {
-      let isWord = Self.isOfWord(symbols[start])
-      guard isWord || Self.isOfRun(symbols[start]) else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < symbols.count, Self.isOfWord(symbols[end]) == isWord,
-        isWord || Self.isOfRun(symbols[end])
-      {
-        end += 1
-      }
-      body(symbols[start..<end], isWord)
-      start = end
+  /// Calls a closure with each piece between blanks and punctuation, and whether it begins as a word does.
+  func forEachPiece(_ body: (_ symbols: ArraySlice<UInt32>, _ isWord: Bool) -> Void) {
+    for piece in symbols.split(whereSeparator: { !Self.isOfWord($0) && !Self.isOfRun($0) }) {
+      body(piece, piece.first.map(Self.isOfWord) ?? false)
     }
   }
 }

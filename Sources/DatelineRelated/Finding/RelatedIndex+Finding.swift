@@ -3,9 +3,9 @@ public import DatelineSyntax
 
 extension RelatedIndex {
   /// Of more pages than this only the nearest are looked at closely.
-  private static let mostCandidates = 1000
+  private static let mostCandidates = 800
   /// For each page that is wanted so many may be found before the best of them are taken.
-  private static let choice = 3
+  private static let choice = 2
 
   /// The event pages that are found by a query: by headline, topic, a name that they are tagged with, or date.
   ///
@@ -27,10 +27,14 @@ extension RelatedIndex {
     let day = date?.dayNumber
     var nearest = LeastKeys(
       limit: query.isRanked ? max(limit * Self.choice, Self.mostCandidates) : limit + left.count + 1)
-    // Pages mostly lie in the order of their days, and the newest are mostly asked for.
-    for place in textSigns.pages.indices.reversed()
-    where query.mayFind(textSigns.pages[place], on: days[place]) && textSigns.isEventPage(place) {
-      nearest.insert(key(of: place, near: day))
+    // Pages mostly lie in the order of their days: from the day on, the nearest mostly come first, and the rest is refused
+    // at a glance.
+    let start = day.map(place(ofDay:)) ?? days.count
+    for places in [stride(from: start, to: days.count, by: 1), stride(from: start - 1, to: -1, by: -1)] {
+      for place in places
+      where query.mayFind(textSigns.pages[place], on: days[place]) && textSigns.isEventPage(place) {
+        nearest.insert(key(of: place, near: day))
+      }
     }
     var text = FoldedText()
     var found: [(page: FoundPage, key: UInt64)] = []
@@ -83,6 +87,16 @@ extension RelatedIndex {
   }
 
   private static let mostNames = 16
+
+  /// Where pages of a day begin, if all lie in the order of their days.
+  private func place(ofDay day: Int) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(days[middle]) < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// What sorts a page by its nearness to a day, the later one of two first; without a day the newest first.
   private func key(of place: Int, near day: Int?) -> UInt64 {

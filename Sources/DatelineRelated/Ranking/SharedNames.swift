@@ -39,7 +39,8 @@ public struct SharedNames: Sendable {
   /// - Complexity: O(*n* log *n*), where *n* is the length of the page's text.
   public mutating func context(with page: PageFacts) -> [PageFacts.Text] {
     var shared = tagged(page)
-    if shared.isEmpty {
+    // What is tagged has its names; what isn't may be new.
+    if shared.isEmpty, isUntagged(page) {
       shared = Set(finder.mentions(in: PageText(page)).map(\.name).filter { own[$0] != nil })
     }
     let names = sorted(shared)
@@ -55,6 +56,10 @@ public struct SharedNames: Sendable {
     let topic = index.textSigns.topics[place]
     if topic >= 0, own[topic] != nil { shared.insert(topic) }
     return shared
+  }
+
+  private func isUntagged(_ page: PageFacts) -> Bool {
+    index.archive.place(of: page.path).map { index.tags.pages[$0].isEmpty } ?? true
   }
 
   private func sorted(_ names: Set<Int32>) -> [Int32] {
