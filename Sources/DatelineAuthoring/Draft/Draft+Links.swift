@@ -30,7 +30,7 @@ extension Draft {
   /// The files with links to a page: event pages, and each index as its `index.md`.
   func documents(linkingTo path: ArchivePath) -> [ArchivePath] {
     var seen: Set<ArchivePath> = []
-    return archive.index.pages(linkingTo: path).compactMap { page in
+    return archive.pages(linkingTo: path).compactMap { page in
       let document = page.path.documentKind == .eventPage ? page.path : page.path.sibling("index.md")
       return seen.insert(document).inserted ? document : nil
     }
