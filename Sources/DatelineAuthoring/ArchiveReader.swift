@@ -9,6 +9,7 @@ public struct ArchiveReader: Sendable {
   public let index: ArchiveIndex
   /// The dialect of pages that don't show theirs, and of new ones.
   public let dialect: Dialect
+  private let connections: PageConnections?
   let read: @Sendable (ArchivePath) throws(FileProblem) -> [UInt8]
 
   /// Creates a reader.
@@ -16,16 +17,24 @@ public struct ArchiveReader: Sendable {
   /// - Parameters:
   ///   - index: the index of the whole archive.
   ///   - dialect: the archive's dialect; by default that of most of its pages, else the first known.
+  ///   - connections: which pages of the index link to which, where that is known; else all are looked through.
   ///   - read: reads a file, which may be one that the index doesn't have. Throws a problem of the kind `vanished` where
   ///     there is none.
   public init(
-    index: ArchiveIndex, dialect: Dialect? = nil,
+    index: ArchiveIndex, dialect: Dialect? = nil, connections: PageConnections? = nil,
     read: @escaping @Sendable (ArchivePath) throws(FileProblem) -> [UInt8]
   ) {
     self.index = index
     let known = index.dialects.all
     self.dialect = dialect ?? index.mainDialectIndex.map { known[$0] } ?? known.first ?? .english
+    self.connections = connections
     self.read = read
+  }
+
+  /// The pages with a link to the page at a path, in the order of their places.
+  func pages(linkingTo path: ArchivePath) -> [PageFacts] {
+    guard let connections else { return index.pages(linkingTo: path) }
+    return connections.places(linkingTo: path).compactMap { index.pages[$0] }
   }
 }
 

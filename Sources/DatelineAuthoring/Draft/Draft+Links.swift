@@ -7,21 +7,22 @@ struct LinkRevision {
   var headline: (old: [UInt8], new: [UInt8])?
   /// Where the links lead instead.
   var destination: PagePath?
+  /// The indexes whose links stay.
+  var indexesLeft: Set<ArchivePath> = []
 }
 
 extension Draft {
-  /// Carries a change of a page through all links to it, on event pages, in indexes and on the front page.
-  ///
-  /// - Parameter left: The indexes that are left out.
-  mutating func reviseLinks(
-    to path: ArchivePath, _ revision: LinkRevision, leaving left: Set<ArchivePath> = []
-  ) throws(AuthoringRefusal) {
-    for document in documents(linkingTo: path) where !left.contains(document) {
-      if document.documentKind == .eventPage {
-        try reviseLinks(in: document, to: path, revision)
-      } else {
-        try changeIndex(document) { (draft, file) throws(AuthoringRefusal) in
-          try draft.reviseLinks(in: file, to: path, revision)
+  /// Carries changes of pages through all links to them, on event pages, in indexes and on the front page.
+  mutating func reviseLinks(_ revisions: [ArchivePath: LinkRevision]) throws(AuthoringRefusal) {
+    var seen: Set<ArchivePath> = []
+    for path in revisions.keys.sorted() {
+      for document in documents(linkingTo: path) where seen.insert(document).inserted {
+        if document.documentKind == .eventPage {
+          try reviseLinks(in: document, of: document, revisions)
+        } else {
+          try changeIndex(document) { (draft, file) throws(AuthoringRefusal) in
+            try draft.reviseLinks(in: file, of: document, revisions)
+          }
         }
       }
     }
@@ -30,17 +31,24 @@ extension Draft {
   /// The files with links to a page: event pages, and each index as its `index.md`.
   func documents(linkingTo path: ArchivePath) -> [ArchivePath] {
     var seen: Set<ArchivePath> = []
-    return archive.index.pages(linkingTo: path).compactMap { page in
+    return archive.pages(linkingTo: path).compactMap { page in
       let document = page.path.documentKind == .eventPage ? page.path : page.path.sibling("index.md")
       return seen.insert(document).inserted ? document : nil
     }
   }
 
+  /// - Parameter document: the file, or the index beside it of which it is the `README.md`.
   private mutating func reviseLinks(
-    in file: ArchivePath, to path: ArchivePath, _ revision: LinkRevision
+    in file: ArchivePath, of document: ArchivePath, _ revisions: [ArchivePath: LinkRevision]
   ) throws(AuthoringRefusal) {
     guard let tree = try tree(of: file) else { return }
-    let replacements = tree.links(to: path).map { replacement(of: $0, revision, in: file) }
+    var replacements: [LinkReplacement] = []
+    for link in tree.links {
+      guard let target = link.target, let revision = revisions[target],
+        !revision.indexesLeft.contains(document)
+      else { continue }
+      replacements.append(replacement(of: link, revision, in: file))
+    }
     let count = replacements.count { !$0.changesNothing }
     guard count > 0 else { return }
     let edits: EditSet
@@ -81,18 +89,19 @@ extension LinkReplacement {
 }
 
 extension SyntaxTree {
-  /// The links to a page: of related events, or of the entries of an index.
-  func links(to path: ArchivePath) -> [Link] {
-    let links: [Link]
+  /// The links of related events, or of the entries of an index.
+  var links: [Link] {
     switch kind {
     case .eventPage:
-      links = EventPage(self).sections.filter { $0.node.kind == .relatedSection }
+      EventPage(self).sections.filter { $0.node.kind == .relatedSection }
         .flatMap { $0.items.compactMap(\.link) }
     case .dayIndex:
-      links = DayIndex(self).days.flatMap { $0.entries.compactMap(\.link) }
+      DayIndex(self).days.flatMap { $0.entries.compactMap(\.link) }
     }
-    return links.filter { $0.leads(to: path) }
   }
+
+  /// Those of ``links`` that lead to a page.
+  func links(to path: ArchivePath) -> [Link] { links.filter { $0.leads(to: path) } }
 }
 
 extension Link {

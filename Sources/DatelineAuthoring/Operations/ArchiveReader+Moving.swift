@@ -57,6 +57,7 @@ extension Draft {
       guard try text(of: new) == nil else { throw .pageExists(new) }
     }
     var entries: [[NewIndexEntry]] = []
+    var revisions: [ArchivePath: LinkRevision] = [:]
     for move in relocations {
       if move.changesDay {
         try edit(move.path, .changesDate(move.target.date)) { page, dialect throws(PageEditError) in
@@ -67,11 +68,12 @@ extension Draft {
         try page.redirectingCurrentVersion(from: move.path, to: move.target)
       }
       entries.append(move.changesDay ? try self.entries(of: move.path, on: move.place.date) : [])
-      let own = ArchivePath(indexOf: move.place.date)
-      try reviseLinks(
-        to: move.path, LinkRevision(destination: move.target),
-        leaving: move.changesDay ? [own, .frontPage] : [])
+      revisions[move.path] = LinkRevision(
+        destination: move.target,
+        indexesLeft: move.changesDay ? [ArchivePath(indexOf: move.place.date), .frontPage] : [])
     }
+    // All at once: a page can come to where another one was.
+    try reviseLinks(revisions)
     try movePages(relocations.map { ($0.path, $0.target) })
     for move in relocations where move.changesDay { try takeOut(move.path, of: move.place.date) }
     for (move, entries) in zip(relocations, entries) where move.changesDay {

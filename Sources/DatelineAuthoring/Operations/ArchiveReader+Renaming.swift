@@ -38,8 +38,9 @@ extension ArchiveReader {
       }
     }
     try draft.noteChange(of: path, headline, target ?? place, timestamp: timestamp)
-    try draft.reviseLinks(
-      to: path, LinkRevision(headline: (old: old, new: headline), destination: target))
+    try draft.reviseLinks([
+      path: LinkRevision(headline: (old: old, new: headline), destination: target)
+    ])
     if let target { try draft.movePages([(path, target)]) }
     return draft.plan
   }

@@ -92,20 +92,26 @@ extension PageSnapshot {
     return actions
   }
 
-  /// The pages and indexes with links to this page whose text isn't its headline, one for each such link.
-  private var staleLinks: [PageFacts] {
-    guard let index, let own = index[document.path], !own.isHeadlineDoubtful else { return [] }
-    return index.pages(linkingTo: document.path).flatMap { page in
+  /// The links to this page whose text isn't its headline.
+  private var staleLinks: [PageFacts.Link] {
+    guard let own = index?[document.path], !own.isHeadlineDoubtful else { return [] }
+    return linkingPages.flatMap { page in
       page.links.filter { $0.leads(to: document.path) && $0.hasText && !$0.showsHeadline(of: own) }
-        .map { _ in page }
     }
+  }
+
+  /// The pages and indexes with links to this page.
+  private var linkingPages: [PageFacts] {
+    guard let archive else { return [] }
+    return archive.connections.places(linkingTo: document.path).compactMap { archive.archive.pages[$0] }
+      .filter { $0.path != document.path }
   }
 
   /// Makes those fixes of other pages that copy from this one.
   func refreshingCopies() throws(ChangeRefusal) -> WorkspaceChange {
     guard let archive else { throw .noArchive }
     var files: [(path: ArchivePath, bytes: [UInt8], edits: EditSet)] = []
-    for facts in archive.archive.pages(linkingTo: document.path) where facts.path != document.path {
+    for facts in linkingPages {
       guard let other = archive.document(at: facts.path) else { continue }
       let page = archive.page(other)
       let fixes = page.diagnostics().filter { finding in

@@ -41,11 +41,14 @@ extension PageSnapshot {
   func listing(where isWanted: (Suggestion) -> Bool) throws(ChangeRefusal) -> WorkspaceChange {
     guard archive != nil else { throw .noArchive }
     guard let page = eventPage else { throw .outdated }
+    let edits: EditSet
     do throws(ListingRefusal) {
-      return change(editing: try page.listing(suggestions.filter(isWanted), in: dialect))
+      edits = try page.listing(suggestions.filter(isWanted), in: dialect)
     } catch {
       throw .listing(error)
     }
+    guard let listed = try? edits.applied(to: bytes.span) else { throw .outdated }
+    return change(editing: EditSet(from: bytes, to: listed))
   }
 
   /// A text as a title shows it.

@@ -8,7 +8,7 @@ extension ArchiveSnapshot {
   var reader: ArchiveReader {
     let dialects = linter.dialects
     return ArchiveReader(
-      index: archive, dialect: linter.defaultDialect.flatMap { dialects[$0] }
+      index: archive, dialect: linter.defaultDialect.flatMap { dialects[$0] }, connections: connections
     ) { (path) throws(FileProblem) in try read(path) }
   }
 

@@ -1,8 +1,8 @@
+import DatelineSyntax
+
 /// Writes changes of files as a patch that `git apply` and `patch -p1` take.
 enum UnifiedDiff {
   private static let context = 3
-  /// The number of lines above which two texts are shown as wholly different.
-  private static let lineLimit = 4000
 
   /// Appends the patch of one file.
   ///
@@ -14,12 +14,10 @@ enum UnifiedDiff {
   static func append(
     _ path: [UInt8], from old: [UInt8]?, to new: [UInt8]?, escaped: Bool, to bytes: inout [UInt8]
   ) {
-    let left = lines(of: old ?? [])
-    let right = lines(of: new ?? [])
     var output: [UInt8] = []
     if old == nil { output.append("--- /dev/null\n") } else { appendName("--- a/", path, to: &output) }
     if new == nil { output.append("+++ /dev/null\n") } else { appendName("+++ b/", path, to: &output) }
-    for hunk in hunks(changes(from: left, to: right)) {
+    for hunk in hunks(changes(from: old ?? [], to: new ?? [])) {
       append(hunk, to: &output)
     }
     if escaped {
@@ -34,18 +32,6 @@ enum UnifiedDiff {
 
   // MARK: Lines
 
-  /// The lines with their line ends.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
-      lines.append(bytes[start..<end])
-      start = end
-    }
-    return lines
-  }
-
   private enum Change {
     case keep(ArraySlice<UInt8>)
     case remove(ArraySlice<UInt8>)
@@ -57,49 +43,17 @@ enum UnifiedDiff {
     }
   }
 
-  private static func changes(from left: [ArraySlice<UInt8>], to right: [ArraySlice<UInt8>]) -> [Change] {
-    var start = 0
-    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
-    var tail = 0
-    while tail < min(left.count, right.count) - start,
-      left[left.count - 1 - tail] == right[right.count - 1 - tail]
-    { tail += 1 }
-    let oldMiddle = Array(left[start..<(left.count - tail)])
-    let newMiddle = Array(right[start..<(right.count - tail)])
-    return left[..<start].map { .keep($0) } + middle(from: oldMiddle, to: newMiddle)
-      + left[(left.count - tail)...].map { .keep($0) }
-  }
-
-  private static func middle(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [Change] {
-    guard old.count + new.count <= lineLimit else { return old.map { .remove($0) } + new.map { .insert($0) } }
-    let difference = new.difference(from: old)
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+  private static func changes(from old: [UInt8], to new: [UInt8]) -> [Change] {
+    let difference = LineDifference(from: old, to: new)
     var changes: [Change] = []
-    var oldIndex = 0
-    var newIndex = 0
-    while oldIndex < old.count || newIndex < new.count {
-      if oldIndex < old.count, removed.contains(oldIndex) {
-        changes.append(.remove(old[oldIndex]))
-        oldIndex += 1
-      } else if newIndex < new.count, inserted.contains(newIndex) {
-        changes.append(.insert(new[newIndex]))
-        newIndex += 1
-      } else if oldIndex < old.count {
-        changes.append(.keep(old[oldIndex]))
-        oldIndex += 1
-        newIndex += 1
-      } else {
-        break
-      }
+    var kept = 0
+    for hunk in difference.hunks {
+      changes += difference.oldLines[kept..<hunk.old.lowerBound].map { .keep(old[$0]) }
+      changes += difference.oldLines[hunk.old].map { .remove(old[$0]) }
+      changes += difference.newLines[hunk.new].map { .insert(new[$0]) }
+      kept = hunk.old.upperBound
     }
-    return changes
+    return changes + difference.oldLines[kept...].map { .keep(old[$0]) }
   }
 
   // MARK: Hunks

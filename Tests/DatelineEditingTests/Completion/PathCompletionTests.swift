@@ -39,7 +39,8 @@ struct PathCompletionTests {
     ("/news/2017/03/7/", ["/" + CompletionDesk.storm]),
     ("/news/2017/03/7/st", ["/" + CompletionDesk.storm]), ("/news/2017/03/7/x", []), ("/news/2018", []),
     ("/news/2017/03/7/a/b", []),
-    ("world c", ["/" + CompletionDesk.world, "/" + CompletionDesk.chess]), ("2016-11", ["/" + CompletionDesk.world]),
+    ("world c", ["/" + CompletionDesk.world, "/" + CompletionDesk.chess]),
+    ("2016-11", ["/" + CompletionDesk.world]),
   ])
   func begunPathGoesOn(begun: String, labels: [String]) throws {
     var files = CompletionDesk.english

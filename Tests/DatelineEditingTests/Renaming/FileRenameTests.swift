@@ -62,8 +62,7 @@ struct FileRenameTests {
     #expect(!there.files.keys.contains { $0.hasPrefix(day + "/") })
     for (path, text) in there.files { #expect(!text.contains("/\(day)/"), "\(path)") }
     #expect(there["\(newDay)/README.md"] == there["\(newDay)/index.md"])
-    for path in archive.files.keys
-    where path.hasPrefix(day + "/") && !path.hasSuffix("index.md") && !path.hasSuffix("README.md") {
+    for path in archive.files.keys where path.hasPrefix(day + "/") && path.documentKind == .eventPage {
       #expect(back[path] == archive[path], "\(path)")
     }
   }
@@ -71,7 +70,7 @@ struct FileRenameTests {
   @Test func severalPagesMoveAtOnce() throws {
     let archive = try ChangedArchive(fixture: "chinese")
     let pages = archive.files.keys.sorted().filter {
-      $0.hasPrefix("news/2018/04/7/") && !$0.hasSuffix("index.md") && !$0.hasSuffix("README.md")
+      $0.hasPrefix("news/2018/04/7/") && $0.documentKind == .eventPage
     }
     let moves = pages.map { ($0, $0.replacing("/7/", with: "/5/")) }
     let there = try renamed(archive, moves)
@@ -90,6 +89,21 @@ struct FileRenameTests {
       #expect(!moved.contains { text.contains("(/\($0))") }, "\(path)")
     }
     #expect(try there.faults() == archive.faults())
+  }
+
+  @Test func everyDayBecomesTheNext() throws {
+    let archive = try ChangedArchive(fixture: "english")
+    let moves = (8...11).map { ("news/2017/03/\($0)", "news/2017/03/\($0 + 1)") }
+    let (there, back) = try thereAndBack(archive, moves)
+    #expect(there.files.keys.count == archive.files.keys.count)
+    for day in 9...12 {
+      let index = try #require(there["news/2017/03/\(day)/index.md"])
+      #expect(index.contains("## [2017-03-\(day)](/news/2017/03/\(day)/index.md)"))
+      #expect(there["news/2017/03/\(day)/README.md"] == index)
+    }
+    for path in archive.files.keys where path.documentKind == .eventPage {
+      #expect(back[path] == archive[path], "\(path)")
+    }
   }
 
   @Test func pagesTradePlaces() throws {
@@ -142,4 +156,8 @@ struct FileRenameTests {
     #expect(String(decoding: edited, as: UTF8.self).contains("No one"))
     #expect(String(decoding: edited, as: UTF8.self).contains("[2017-03-8]"))
   }
+}
+
+extension String {
+  fileprivate var documentKind: DocumentKind { ArchivePath(self).documentKind }
 }
