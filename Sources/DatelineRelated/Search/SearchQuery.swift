@@ -4,7 +4,8 @@
 /// a word, and spread over the beginnings of several words.
 public struct SearchQuery: Sendable {
   let terms: [SearchTerm]
-  let signature: UInt64
+  /// The characters of all words.
+  let signs: CharacterSigns
 
   /// Creates a query.
   ///
@@ -14,7 +15,7 @@ public struct SearchQuery: Sendable {
     FoldedText(text).appendUTF8(to: &folded)
     let words = folded.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     terms = words.prefix(Self.mostWords).map(SearchTerm.init(folded:))
-    signature = terms.reduce(0) { $0 | $1.signature }
+    signs = terms.reduce(into: CharacterSigns()) { $0.formUnion($1.signs) }
   }
 
   /// More words don't narrow a search any further.
