@@ -36,7 +36,8 @@ import Testing
     ("🚢", ["port"]), ("ｐｏｒｔ", ["port"]),
     ("cafe", ["cafe"]), ("CAFÉ", ["cafe"]), ("zoe", ["cafe"]),
     ("мос", ["moscow"]), ("ждет", []), ("осква", ["moscow"]),
-    ("xyz", []),
+    ("xyz", []), ("2015-01-5", ["port"]), ("2015/01 port", ["port"]), ("2015-02", []), ("2015", []),
+    ("2015-01-05 sarn", []), ("SARN 2015-01-3", ["sarn"]),
   ])
   func whatIsFound(query: String, slugs: [String]) {
     #expect(found(query).sorted() == slugs.sorted())
