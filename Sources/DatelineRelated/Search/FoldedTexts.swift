@@ -5,7 +5,7 @@ struct FoldedTexts: Sendable {
   private var bytes: [UInt8] = []
   /// Where each text begins; one more at the end.
   private var starts: [UInt32] = [0]
-  private var signatures: [UInt64] = []
+  private var signs: [CharacterSigns] = []
 
   /// Folds texts; `nil` for a number without one.
   ///
@@ -19,7 +19,7 @@ struct FoldedTexts: Sendable {
         folded.appendUTF8(to: &bytes)
       }
       starts.append(UInt32(truncatingIfNeeded: bytes.count))
-      signatures.append(bytes[start...].withUnsafeBufferPointer { SearchTerm.signature(of: $0) })
+      signs.append(bytes[start...].withUnsafeBufferPointer { CharacterSigns(of: $0) })
     }
   }
 
@@ -32,7 +32,7 @@ struct FoldedTexts: Sendable {
     _ query: SearchQuery, where isWanted: (Int) -> Bool, _ body: (_ number: Int, _ rank: Int) -> Void
   ) {
     bytes.withUnsafeBufferPointer { bytes in
-      for number in signatures.indices where signatures[number] & query.signature == query.signature {
+      for number in signs.indices where signs[number].mayHold(query.signs) {
         let range = Int(starts[number])..<Int(starts[number + 1])
         guard !range.isEmpty, isWanted(number) else { continue }
         if let rank = query.rank(of: UnsafeBufferPointer(rebasing: bytes[range])) { body(number, rank) }

@@ -44,33 +44,46 @@ public struct SearchIndex: Sendable {
     public let rank: Int
   }
 
-  /// The event pages whose headlines a query finds, the best first, of equal ones the newest, then by path.
+  /// The event pages whose headlines a query finds, the best first, of equal ones the newest, then by place.
   ///
   /// - Complexity: O(*n*), where *n* is the number of pages; then O(*m*), where *m* is the length of the headlines that
   ///   have all characters of the query.
   public func pages(_ query: SearchQuery, in archive: ArchiveIndex, limit: Int) -> [Match] {
-    var best = BestMatches(limit: limit)
+    var least = LeastKeys(limit: limit)
     headlines.forEach(query) { place, rank in
-      guard best.mayKeep(rank), let page = archive.pages[place] else { return }
-      best.add(place, rank: rank, key: Int(Int32.max) - (page.date?.dayNumber ?? 0)) { other in
-        page.path < (archive.pages[other]?.path ?? page.path)
-      }
+      guard let page = archive.pages[place], query.contains(page.date) else { return }
+      least.insert(Self.key(of: place, rank, Self.lastDay - (page.date?.dayNumber ?? -Self.lastDay)))
     }
-    return best.matches
+    return least.sorted.map(Self.match)
   }
 
-  /// The names in use that a query finds, the best first, of equal ones the most used, then by bytes.
+  /// The names in use that a query finds, the best first, of equal ones the most used, then by place; none where a date is
+  /// searched for.
   ///
   /// - Complexity: That of ``pages(_:in:limit:)``, in the number and length of names.
   public func names(_ query: SearchQuery, in archive: ArchiveIndex, limit: Int) -> [Match] {
+    guard query.hasOnlyWords else { return [] }
     let all = archive.names.all
-    var best = BestMatches(limit: limit)
+    var least = LeastKeys(limit: limit)
     names.forEach(query) { place, rank in
-      guard best.mayKeep(rank), all[place].count > 0 else { return }
-      best.add(place, rank: rank, key: Int(Int32.max) - all[place].count) { other in
-        all[place].text.bytes.lexicographicallyPrecedes(all[other].text.bytes)
-      }
+      guard all[place].count > 0 else { return }
+      least.insert(Self.key(of: place, rank, Self.mostKey - min(all[place].count, Self.mostKey)))
     }
-    return best.matches
+    return least.sorted.map(Self.match)
+  }
+
+  // MARK: Keys
+
+  /// The number of the last day that the calendar has: 9999-12-31.
+  private static let lastDay = 2_932_896
+  private static let mostKey = (1 << 24) - 1
+
+  /// What sorts matches: the rank, then a number below 2^24, then the place.
+  private static func key(of place: Int, _ rank: Int, _ key: Int) -> UInt64 {
+    UInt64(rank) << 56 | UInt64(min(key, mostKey)) << 32 | UInt64(place)
+  }
+
+  private static func match(_ key: UInt64) -> Match {
+    Match(place: Int(key & 0xFFFF_FFFF), rank: Int(key >> 56))
   }
 }

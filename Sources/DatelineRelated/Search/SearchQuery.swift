@@ -1,10 +1,15 @@
-/// What is searched for: words, all of which a text has to have, in any order.
+import DatelineSyntax
+
+/// What is searched for: words, all of which a text has to have, in any order, and begun dates such as `2015-11`.
 ///
 /// Case, accents, width and Chinese variants don't count. A word is found where a word of the text begins with it, within
-/// a word, and spread over the beginnings of several words.
+/// a word, and spread over the beginnings of several words. Unlike `BegunWords`, which complete what is typed, it is meant
+/// to find what is only half remembered.
 public struct SearchQuery: Sendable {
-  let terms: [SearchTerm]
-  let signature: UInt64
+  private let terms: [SearchTerm]
+  private let dates: [DatePattern]
+  /// The characters of all words.
+  let signs: CharacterSigns
 
   /// Creates a query.
   ///
@@ -12,13 +17,25 @@ public struct SearchQuery: Sendable {
   public init(_ text: [UInt8]) {
     var folded: [UInt8] = []
     FoldedText(text).appendUTF8(to: &folded)
-    let words = folded.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    terms = words.prefix(Self.mostWords).map(SearchTerm.init(folded:))
-    signature = terms.reduce(0) { $0 | $1.signature }
+    let words = folded.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.prefix(Self.mostWords)
+    // A year alone may as well stand in a headline.
+    let dates = words.map { word in DatePattern(word).flatMap { $0.isYear ? nil : $0 } }
+    self.dates = dates.compactMap(\.self)
+    terms = zip(words, dates).filter { $1 == nil }.map { SearchTerm(folded: $0.0) }
+    signs = terms.reduce(into: CharacterSigns()) { $0.formUnion($1.signs) }
   }
 
   /// More words don't narrow a search any further.
   private static let mostWords = 16
+
+  /// Whether a text alone can have all that is searched for.
+  var hasOnlyWords: Bool { dates.isEmpty }
+
+  /// Whether a day is among those that are searched for; any is where no date is.
+  func contains(_ date: CalendarDate?) -> Bool {
+    guard !dates.isEmpty else { return true }
+    return date.map { date in dates.allSatisfy { $0.contains(date) } } ?? false
+  }
 
   /// How a folded text has all words, the lower the better; `nil` if it lacks one.
   func rank(of text: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -26,8 +26,8 @@ struct SearchTerm: Sendable {
   private let masks: [UInt64]
   private let last: UInt64
   private let length: Int
-  /// The signature of the word: a text that has it has all of these bits.
-  let signature: UInt64
+  /// The characters of the word: a text that has it has all of these.
+  let signs: CharacterSigns
 
   /// - Parameter folded: the word, folded, in UTF-8; not empty.
   init(folded: ArraySlice<UInt8>) {
@@ -37,28 +37,7 @@ struct SearchTerm: Sendable {
     self.masks = masks
     length = word.count
     last = word.isEmpty ? 0 : 1 << UInt64(word.count - 1)
-    signature = word.withUnsafeBufferPointer { Self.signature(of: $0) }
-  }
-
-  /// What characters a text has, a bit for each or for several.
-  ///
-  /// A text that was cut within a character has no other bits than the whole one.
-  static func signature(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var signature: UInt64 = 0
-    var offset = 0
-    while offset < text.count {
-      let byte = text[offset]
-      if byte &- UInt8(ascii: "a") < 26 {
-        signature |= 1 << UInt64(byte - UInt8(ascii: "a"))
-      } else if byte >= 0xE1, offset + 2 < text.count {
-        // 38 bits are left for all other characters.
-        let character = UInt32(byte) << 16 | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2])
-        signature |= 1 << UInt64(26 + ((character &* 0x9E37_79B1) >> 16) % 38)
-        offset += 2
-      }
-      offset += 1
-    }
-    return signature
+    signs = word.withUnsafeBufferPointer { CharacterSigns(of: $0) }
   }
 
   /// How a folded text has the word; `nil` if it hasn't.

@@ -95,11 +95,13 @@ extension ArchiveSnapshot {
 
   /// The event pages at some places, each once, the newest first, those of one day by path.
   func pages(at places: [Int]) -> [PageFacts] {
-    Set(places).compactMap { archive.pages[$0] }.filter { $0.document == .eventPage }.sorted { left, right in
-      guard left.date == right.date else {
-        return (left.date?.dayNumber ?? .min) > (right.date?.dayNumber ?? .min)
-      }
-      return left.path < right.path
+    var pages: [(page: PageFacts, day: Int)] = []
+    for place in Set(places) {
+      guard let page = archive.pages[place], page.document == .eventPage else { continue }
+      pages.append((page, page.date?.dayNumber ?? .min))
     }
+    return pages.sorted { left, right in
+      left.day == right.day ? left.page.path < right.page.path : left.day > right.day
+    }.map(\.page)
   }
 }

@@ -6,8 +6,9 @@ extension ArchiveSnapshot {
   /// The event pages, entities and topics whose headlines or names have all words of a query, the best first.
   ///
   /// Case, accents, width and Chinese variants don't count. A word is found where a word begins with it, within a word, and
-  /// spread over the beginnings of several words, in this order; of those found equally well the most used names come
-  /// first, then the newest pages. Without any word the newest pages come, and no names.
+  /// spread over the beginnings of several words, in this order; a begun date such as `2015-11` finds the pages of its
+  /// days. Of those found equally well the most used names come first, then the newest pages. Without any word the newest
+  /// pages come, and no names.
   ///
   /// - Parameters:
   ///   - query: the words.
