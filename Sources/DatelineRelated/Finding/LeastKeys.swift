@@ -38,14 +38,12 @@ struct LeastKeys {
 
   private mutating func siftDown() {
     var place = 0
-    while true {
-      var greatest = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count && heap[child] > heap[greatest] {
-        greatest = child
-      }
-      guard greatest != place else { return }
-      heap.swapAt(place, greatest)
-      place = greatest
+    while 2 * place + 1 < heap.count {
+      let (left, right) = (2 * place + 1, 2 * place + 2)
+      let greater = right < heap.count && heap[right] > heap[left] ? right : left
+      guard heap[greater] > heap[place] else { return }
+      heap.swapAt(place, greater)
+      place = greater
     }
   }
 }
