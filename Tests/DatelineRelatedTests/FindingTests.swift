@@ -29,7 +29,8 @@ struct FindingTests {
     ("2015-1", ["cup", "worlds", "storm"]),
     ("2015-11", ["cup", "worlds"]), ("2015/11/2", ["cup", "worlds"]), ("2015-11-20", ["cup"]),
     ("2015-1-", ["storm"]),
-    ("2015-01-05", ["storm"]), ("2015-11 meet", ["worlds"]), ("2015-13", []), ("台湾", ["war"]),
+    ("2015-01-05", ["storm"]), ("2015-11 meet", ["worlds"]), ("2015-13", []), ("2015-11-32", []),
+    ("台湾", ["war"]),
     ("颁给", ["war"]),
     ("第4", ["war"]), ("第7", []), ("bbc", ["war"]), ("BBC中", ["war"]), ("中文", ["war"]),
     ("lindall", ["cup", "storm"]),
@@ -39,6 +40,18 @@ struct FindingTests {
   ])
   func pagesAreFoundByWhatBeginsSo(words: String, slugs: [String]) {
     #expect(Self.slugs(words) == slugs)
+  }
+
+  @Test func namesThatLookLikeDatesAreFound() {
+    var archive = SampleArchive()
+    archive.add(
+      "2015/11/20/cup", "Season opens", topic: "2015-16 season", related: [("2015/11/2/a", "2015-10 rally")])
+    archive.add("2015/11/2/a", "Other")
+    let index = RelatedIndex(archive.index)
+    let words = BegunWords("2015-1".utf8, readsDates: false)
+    #expect(index.names(matching: words, limit: 9).elements.count == 2)
+    #expect(index.topics(matching: words, limit: 9).elements.count == 1)
+    #expect(index.pages(matching: BegunWords("2015-16".utf8), limit: 9).elements.count == 1)
   }
 
   @Test func nearestPagesComeFirst() {

@@ -18,8 +18,8 @@ struct BegunItem {
 
   /// - Parameter line: the line's content; or an empty range at the end of the section's heading.
   init(_ line: BegunText, of section: Section, in page: PageSnapshot) {
-    begun = line
     words = Self.words(Array(line.typed.utf8)[...])
+    begun = words.isEmpty ? line.withPeriod : line
     let tree = page.tree
     let start = line.range.lowerBound
     let items = section.items.filter { !$0.range.contains(start) }

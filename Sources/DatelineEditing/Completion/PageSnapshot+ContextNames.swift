@@ -13,7 +13,7 @@ extension PageSnapshot {
         !($0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound) || range.isEmpty
       }
       .map { PageFacts.Text(bytes[$0]) })
-    let query = BegunWords(begun.typed.utf8)
+    let query = BegunWords(begun.typed.utf8, readsDates: false)
     let form = NameForm(context, begun.range, bytes)
     if let link = link(before: context),
       let target = link.destination.flatMap(archive.archive.target(ofDestination:))

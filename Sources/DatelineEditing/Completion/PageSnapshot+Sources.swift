@@ -18,7 +18,7 @@ extension PageSnapshot {
   /// usual publishers of other hosts.
   func addPublishers(of link: Link, _ begun: BegunText, to collector: inout CompletionCollector) {
     guard let index else { return }
-    let words = BegunWords(begun.typed.utf8)
+    let words = BegunWords(begun.typed.utf8, readsDates: false)
     let own =
       link.destination.flatMap { SourceAddress($0.bytes)?.host }
       .map { publishers(ofHost: $0, words, in: index) } ?? []
@@ -72,7 +72,7 @@ extension PageSnapshot {
       if known.isEmpty { addSource(host, item.words, host, nil, item, to: &collector) }
       return
     }
-    let words = BegunWords(item.words)
+    let words = BegunWords(item.words, readsDates: false)
     if words.isEmpty { addSource([], nil, [], nil, item, to: &collector) }
     var seen: Set<[UInt8]> = []
     for publisher in index.map({ usualPublishers(words, in: $0) }) ?? []
@@ -98,7 +98,8 @@ extension PageSnapshot {
     collector.add(
       name.isEmpty ? "[](https://)" : name, .publisher,
       detail: host.isEmpty ? nil : String(decoding: host, as: UTF8.self) + (count.map { " · \($0)" } ?? ""),
-      filterText: item.begun.typed + (address == nil ? name : ""), replacing: item.begun.range,
+      filterText: address == nil ? item.begun.filterText(name) : item.begun.typed,
+      replacing: item.begun.range,
       with: item.before + Array(text.utf8) + item.after, snippet: address == nil ? snippet.text : nil,
       additionalEdits: item.renumbering)
   }

@@ -7,7 +7,7 @@ extension PageSnapshot {
   func addTopics(_ begun: BegunText, to collector: inout CompletionCollector) {
     guard let archive else { return }
     let words = begun.typed.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let query = BegunWords(words)
+    let query = BegunWords(words, readsDates: false)
     var seen: Set<PageFacts.Text> = []
     if tree.kind == .dayIndex, let date = document.facts.date {
       for page in missingPages(of: date, in: archive.archive) {

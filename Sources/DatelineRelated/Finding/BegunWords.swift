@@ -23,14 +23,15 @@ public struct BegunWords: Sendable {
 
   /// Reads what was typed.
   ///
+  /// - Parameter readsDates: whether what looks like a date is looked for among days, as for pages; names have no day.
   /// - Complexity: O(*n*), where *n* is its length; more than some hundred bytes are not looked at.
-  public init(_ text: some Sequence<UInt8>) {
+  public init(_ text: some Sequence<UInt8>, readsDates: Bool = true) {
     var terms: [Term] = []
     var dates: [DatePattern] = []
     var sign = TextSign()
     let bytes = Array(text.prefix(Self.longest))
     for piece in bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-      let date = DatePattern(piece)
+      let date = readsDates ? DatePattern(piece) : nil
       if let date, !date.isYear {
         dates.append(date)
         continue

@@ -41,6 +41,8 @@ struct DatePattern: Hashable, Sendable {
     month = Piece(digits: pieces.count > 1 ? Array(pieces[1]) : [], isComplete: pieces.count > 2)
     day = Piece(digits: pieces.count > 2 ? Array(pieces[2]) : [], isComplete: false)
     isYear = pieces.count == 1
+    // `2015-16` is a season.
+    guard (1...12).contains(where: month.contains), (1...31).contains(where: day.contains) else { return nil }
   }
 
   /// Whether the date may become a day.

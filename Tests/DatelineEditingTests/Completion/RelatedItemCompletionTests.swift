@@ -58,6 +58,15 @@ struct RelatedItemCompletionTests {
     #expect(item.filterText.contains("2016-11-20"))
   }
 
+  @Test(arguments: [
+    ("1", "1. Ferry"), ("1.", "1. Ferry"), ("1. ", "1. Ferry"), ("1. [", "1. [Ferry"), ("", "Ferry"),
+  ])
+  func filterTextGoesOnWithThePeriod(begun: String, start: String) throws {
+    var desk = CompletionDesk()
+    let offer = try desk.offer(CompletionDesk.votes, Self.section + begun + "|")
+    #expect(offer.list.items.first?.filterText.hasPrefix(start) ?? false)
+  }
+
   @Test func pageOfANameIsFoundByTheName() throws {
     var desk = CompletionDesk()
     // No headline or topic has it, but the contexts of both.
