@@ -12,8 +12,9 @@ extension PageSnapshot {
     guard let page = eventPage, (try? page.listing([], in: dialect)) != nil else { return [] }
     let missing = place.touched(by: "missing-related")
     let isInList = place.touches(page.related?.range)
-    guard place.kinds.contains(.source) || isInList || !missing.isEmpty else { return [] }
-    let suggestions = Array(self.suggestions.prefix(dialect.relatedLimit - page.relatedCount))
+    let free = dialect.relatedLimit - page.relatedCount
+    guard free > 0, place.kinds.contains(.source) || isInList || !missing.isEmpty else { return [] }
+    let suggestions = Array(self.suggestions.prefix(free))
     guard !suggestions.isEmpty else { return [] }
     let count = suggestions.count
     var actions = [

@@ -331,6 +331,16 @@ struct CodeActionTests {
     #expect(try !titles(one, Self.votes, at: "### Related").contains { $0.hasPrefix("List") })
   }
 
+  @Test(arguments: [0, 3]) func aFullListIsOfferedNothingMore(surplus: Int) throws {
+    var archive = Self.archive(related: [])
+    let count = Dialect.english.relatedLimit + surplus
+    let items = (1...count).map { "\($0). [Page \($0)](/news/2017/03/7/page-\($0).md) _Context: Sarn_" }
+    for number in 1...count { archive["news/2017/03/7/page-\(number).md"] = Self.page(7, "Page \(number)") }
+    archive[Self.votes] = Self.page(9, "Sarn votes", related: items)
+    let offered = try titles(archive, Self.votes, at: "### Related").filter { $0.hasPrefix("List") }
+    #expect(offered.isEmpty)
+  }
+
   @Test func contextsAndItemsAreSorted() throws {
     let others = (1...3).map { "\($0). [Ferry to Sarn runs again](/\(Self.ferry)) _Context: Lindall, Sarn_" }
     var archive = Self.archive(related: [

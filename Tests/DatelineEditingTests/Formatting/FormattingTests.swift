@@ -18,7 +18,9 @@ struct FormattingTests {
   @Test func theWholePageIsFormattedAsTheCommandDoes() throws {
     var generator = SeededGenerator(seed: 3)
     for sample in SamplePages.all {
-      for bytes in [Array(sample.utf8), generator.mutation(of: Array(sample.utf8))] {
+      let bytes = Array(sample.utf8)
+      let other = Array(sample.replacing("\n", with: "\r\n").utf8)
+      for bytes in [bytes, other, generator.mutation(of: bytes), generator.mutation(of: other)] {
         let path = ArchivePath(
           sample.hasPrefix("## ") || sample.hasPrefix("# [") ? "news/2016/02/3/index.md" : Self.path)
         let linter = Linter()
@@ -27,6 +29,12 @@ struct FormattingTests {
           archive: SampleDesk([:]).archive)
         var own: Result<EditSet, FormattingRefusal>
         do { own = .success(try page.formatting()) } catch { own = .failure(error) }
+        for edit in (try? own.get())?.edits ?? [] {
+          for offset in [edit.range.lowerBound, edit.range.upperBound]
+          where offset > 0 && offset < bytes.count {
+            #expect(bytes[offset - 1] != 0x0D || bytes[offset] != 0x0A, "an edit parts CR from LF")
+          }
+        }
         var expected: Result<EditSet, FormattingRefusal>
         do { expected = .success(try PageFormatter().edits(for: page.tree)) } catch {
           expected = .failure(error)
