@@ -6,7 +6,7 @@ public struct ClassifiedRange: Hashable, Sendable {
     case keyword
     /// The label of a section, of a context or of a page's formats.
     case label
-    /// A date: the text of a link to a day.
+    /// The text of a link to a day: mostly a date.
     case date
     /// A topic.
     case topic

@@ -32,7 +32,8 @@ struct FoldedTexts: Sendable {
     _ query: SearchQuery, where isWanted: (Int) -> Bool, _ body: (_ number: Int, _ rank: Int) -> Void
   ) {
     bytes.withUnsafeBufferPointer { bytes in
-      for number in signs.indices where signs[number].mayHold(query.signs) {
+      // The newest pages mostly stand last, and of what is found equally well they are wanted.
+      for number in signs.indices.reversed() where signs[number].mayHold(query.signs) {
         let range = Int(starts[number])..<Int(starts[number + 1])
         guard !range.isEmpty, isWanted(number) else { continue }
         if let rank = query.rank(of: UnsafeBufferPointer(rebasing: bytes[range])) { body(number, rank) }

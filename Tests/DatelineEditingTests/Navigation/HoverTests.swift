@@ -96,6 +96,14 @@ struct HoverTests {
         """)
   }
 
+  @Test func topicOfAnIndexAloneIsAName() throws {
+    var desk = BilingualDesk.desk
+    let (page, offset) = try desk.page(
+      "news/2017/03/8/index.md",
+      marked: "## [2017-03-8](/news/2017/03/8/index.md)\n\n##### Caf|é\n### [A](/a.md)\n")
+    #expect(page.hover(at: offset)?.text.plainText.hasPrefix("Café · 3 pages\n") == true)
+  }
+
   @Test func longTimelineHasItsFirstEvent() throws {
     var desk = BilingualDesk.desk
     for day in 1...7 {

@@ -21,10 +21,12 @@ extension ArchiveSnapshot {
     return text
   }
 
-  /// A topic's timeline: how many events it has, the first and the latest of them.
+  /// A topic's timeline: how many events it has, the first and the latest of them; of one that only an index has, what is
+  /// known of the name.
   func topicText(of name: [UInt8]) -> RichText {
     let topic = PageFacts.Text(name[...])
     let pages = pages(at: connections.places(withTopic: topic)).filter { $0.topic == topic }
+    guard !pages.isEmpty else { return entityText(of: name) }
     var text = RichText()
     text.add(
       .strong(name[...].trimmedDescription),
