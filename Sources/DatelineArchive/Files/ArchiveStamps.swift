@@ -2,17 +2,6 @@
 ///
 /// It takes some 100 bytes for a file.
 public struct ArchiveStamps: Sendable {
-  private struct FolderStamps: Sendable {
-    /// Sorted by bytes.
-    var names = NameList()
-    var stamps: [FileStamp] = []
-
-    mutating func append(_ name: ArraySlice<UInt8>, _ stamp: FileStamp) {
-      name.withUnsafeBytes { names.append($0) }
-      stamps.append(stamp)
-    }
-  }
-
   private var folders: [ArchivePath: FolderStamps] = [:]
 
   /// Looks at the Markdown files below `news/`, without reading them, and at some others.
@@ -31,7 +20,7 @@ public struct ArchiveStamps: Sendable {
       for place in folder.files.indices where folder.files[place].suffix(3).elementsEqual(".md".utf8) {
         if let stamp = folder.stamp(place) { stamps.append(folder.files[place], stamp) }
       }
-      if !stamps.stamps.isEmpty { folders[folder.path] = stamps }
+      if !stamps.isEmpty { folders[folder.path] = stamps }
     }
     for state in walk.states { folders.merge(state) { first, _ in first } }
     for path in Set(others) {
@@ -50,34 +39,12 @@ public struct ArchiveStamps: Sendable {
   /// - Complexity: O(*n*) in the number of files.
   public func changes(since old: ArchiveStamps) -> [ArchivePath] {
     var changes: [ArchivePath] = []
-    for (path, stamps) in folders { stamps.addChanges(since: old.folders[path], in: path, to: &changes) }
+    for (path, stamps) in folders {
+      stamps.addChanges(since: old.folders[path] ?? FolderStamps(), in: path, to: &changes)
+    }
     for (path, stamps) in old.folders where folders[path] == nil {
-      stamps.addChanges(since: nil, in: path, to: &changes)
+      FolderStamps().addChanges(since: stamps, in: path, to: &changes)
     }
     return changes.sorted()
-  }
-}
-
-extension ArchiveStamps.FolderStamps {
-  /// Adds the files of a folder whose stamps are others than before.
-  fileprivate func addChanges(
-    since old: ArchiveStamps.FolderStamps?, in path: ArchivePath, to changes: inout [ArchivePath]
-  ) {
-    let old = old ?? ArchiveStamps.FolderStamps()
-    var (place, oldPlace) = (0, 0)
-    while place < names.count || oldPlace < old.names.count {
-      let isNew =
-        oldPlace == old.names.count
-        || place < names.count && names[place].lexicographicallyPrecedes(old.names[oldPlace])
-      let isGone =
-        place == names.count
-        || !isNew && old.names[oldPlace].lexicographicallyPrecedes(names[place])
-      let name = isGone ? old.names[oldPlace] : names[place]
-      if isNew || isGone || stamps[place] != old.stamps[oldPlace] {
-        changes.append(name.isEmpty ? path : path.appending(name))
-      }
-      if !isGone { place += 1 }
-      if !isNew { oldPlace += 1 }
-    }
   }
 }
