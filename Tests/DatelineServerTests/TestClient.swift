@@ -2,6 +2,7 @@ import DatelineServer
 import DatelineTestSupport
 import JSONRPC
 import LanguageServerProtocol
+import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -27,23 +28,41 @@ actor TestClient {
   private(set) var applied: [WorkspaceEdit] = []
   /// What the client says when it is asked for its settings.
   private var settings: LSPAny
+  /// The requests that it refuses.
+  private let refused: Set<String>
+  /// What the server sent, as it came.
+  private let received = Received()
+  private nonisolated let output: Int32
+
+  private final class Received: Sendable {
+    private let contents = Mutex<[[UInt8]]>([])
+    func append(_ content: [UInt8]) { contents.withLock { $0.append(content) } }
+    var all: [[UInt8]] { contents.withLock { $0 } }
+  }
 
   /// How long a test waits for what should come.
-  static let patience = Duration.seconds(60)
+  static let patience = Duration.seconds(30)
 
   /// Starts a server and a client in a folder with files.
   ///
   /// - Parameter files: the texts by path.
-  init(_ files: [String: String], settings: LSPAny = .null, options: ServerOptions? = nil) throws {
+  init(
+    _ files: [String: String], settings: LSPAny = .null, refusing refused: Set<String> = [],
+    options: ServerOptions? = nil
+  ) throws {
     folder = try TestFolder()
     for (path, text) in files { try folder.write(path, text) }
     self.settings = settings
+    self.refused = refused
     var (toServer, toClient): ([Int32], [Int32]) = ([0, 0], [0, 0])
     try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
     let server = LanguageServer(
       Connection(input: toServer[0], output: toClient[1]),
       options: options ?? ServerOptions { "2018-02-06 13:49:28" })
-    connection = Connection(input: toClient[0], output: toServer[1])
+    connection = Connection(input: toClient[0], output: toServer[1]) { [received] direction, content in
+      if direction == .received { received.append(content) }
+    }
+    self.output = toServer[1]
     let (input, output) = (toServer[0], toClient[1])
     exitStatus = Task {
       let status = await server.run()
@@ -65,6 +84,9 @@ actor TestClient {
 
   private func handle(_ message: IncomingMessage) {
     switch message {
+    case .request(let id, let method, let params) where refused.contains(method):
+      connection.respond(to: id, failing: ResponseError(.methodNotFound, "unhandled"))
+      arrive(method, params)
     case .request(let id, ConfigurationRequest.method, _):
       connection.respond(to: id, with: [settings])
     case .request(let id, ApplyWorkspaceEditRequest.method, let params):
@@ -86,11 +108,68 @@ actor TestClient {
     }
   }
 
+  /// Ends what the server reads.
+  nonisolated func hangUp() { close(output) }
+
+  // MARK: Raw messages
+
+  /// Sends a message as it is, so that it has an id that the test knows.
+  nonisolated func send(_ content: LSPAny) throws {
+    let content = try RawJSON(encoding: content).bytes
+    let bytes = Array("Content-Length: \(content.count)\r\n\r\n".utf8) + content
+    #expect(write(output, bytes, bytes.count) == bytes.count)
+  }
+
+  /// The responses to a request that was sent so, once there are some.
+  nonisolated func responses(to id: String, atLeast count: Int = 1) async throws -> [LSPAny] {
+    let end = ContinuousClock.now + Self.patience
+    while true {
+      let all = received.all.compactMap { content -> LSPAny? in
+        guard let value = try? RawJSON(bytes: content[...]).decode(LSPAny.self) else { return nil }
+        return value["id"]?.string == id && value["method"] == nil ? value : nil
+      }
+      if all.count >= count { return all }
+      try #require(ContinuousClock.now < end, "no response to '\(id)' came")
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
   // MARK: Talking
 
   /// The URI of a file in the folder.
   nonisolated func uri(_ path: String) -> DocumentURI {
     DocumentURI(path: Array("\(folder.path)/\(path)".utf8))
+  }
+
+  /// Sets what the client says when it is asked for its settings.
+  func set(_ settings: LSPAny) { self.settings = settings }
+
+  /// How often a method came that nobody has waited for yet.
+  func count(of method: String) -> Int { notifications.count { $0.method == method } }
+
+  /// Begins a session: in the folder, unless the parameters name others.
+  @discardableResult
+  func begin(_ capabilities: LSPAny = [:], _ params: [String: LSPAny] = [:]) async throws -> LSPAny {
+    let folder: LSPAny = ["uri": .string(DocumentURI(path: folder.path.utf8).string), "name": "archive"]
+    let all = ["capabilities": capabilities, "workspaceFolders": [folder]].merging(params) { $1 }
+    let result = try await connection.request(InitializeRequest.method, LSPAny.object(all))
+    notify(InitializedNotification.self, InitializedNotification.Params())
+    return try result.decode()
+  }
+
+  /// Sends a request and returns the code of the error that comes; `nil` for a result.
+  func code(_ method: String, _ params: LSPAny = .null) async -> Int? {
+    do throws(ResponseError) {
+      _ = try await connection.request(method, params)
+      return nil
+    } catch {
+      return error.code.rawValue
+    }
+  }
+
+  /// Sends a request as it is and returns its result as it is.
+  func ask(_ method: String, _ params: LSPAny) async throws -> LSPAny {
+    try await connection.request(method, params).decode()
   }
 
   /// Begins a session in the folder.
@@ -118,23 +197,48 @@ actor TestClient {
   }
 
   /// Opens a document: with a text, or that of its file.
-  func open(_ path: String, _ text: String? = nil, version: Int = 1) throws {
+  nonisolated func open(_ path: String, _ text: String? = nil, version: Int = 1) throws {
     let item = TextDocumentItem(
       uri: uri(path), languageId: "markdown", version: version, text: try text ?? folder.read(path))
     notify(DidOpenTextDocumentNotification.self, DidOpenTextDocumentParams(textDocument: item))
   }
 
   /// Gives an open document another text.
-  func change(_ path: String, _ text: String, version: Int) {
+  nonisolated func change(_ path: String, _ text: String, version: Int) {
     change(path, [TextDocumentContentChangeEvent(text: text)], version: version)
   }
 
-  func change(_ path: String, _ changes: [TextDocumentContentChangeEvent], version: Int) {
+  nonisolated func change(_ path: String, _ changes: [TextDocumentContentChangeEvent], version: Int) {
     notify(
       DidChangeTextDocumentNotification.self,
       DidChangeTextDocumentParams(
         textDocument: VersionedTextDocumentIdentifier(uri: uri(path), version: version),
         contentChanges: changes))
+  }
+
+  /// Closes a document.
+  nonisolated func closeDocument(_ path: String) {
+    notify(
+      DidCloseTextDocumentNotification.self,
+      DidCloseTextDocumentParams(textDocument: TextDocumentIdentifier(uri: uri(path))))
+  }
+
+  /// The names of what is in a document, from the top.
+  func symbols(_ uri: DocumentURI) async throws -> [String] {
+    let result = try await request(
+      DocumentSymbolRequest.self, DocumentSymbolParams(textDocument: TextDocumentIdentifier(uri: uri)))
+    switch result {
+    case .first(let symbols): return symbols.map(\.name)
+    case .second(let symbols): return symbols.map(\.name)
+    case nil: return []
+    }
+  }
+
+  /// Tells the server of files that have changed on the disk.
+  nonisolated func tellOfChanges(_ paths: [String], _ type: FileChangeType = .changed) {
+    notify(
+      DidChangeWatchedFilesNotification.self,
+      DidChangeWatchedFilesParams(changes: paths.map { FileEvent(uri: uri($0), type: type) }))
   }
 
   /// Waits for a notification that is wanted, also one that came already. Each is given once.
@@ -146,6 +250,17 @@ actor TestClient {
       return isWanted(params)
     }
     return try #require(await next(isWanted), "no '\(Method.method)' came").decode(Method.Params.self)
+  }
+
+  /// Waits for a notification or a request of the server.
+  func next(_ wanted: String) async throws -> LSPAny {
+    let params = await next { method, _ in method == wanted }
+    return try #require(params, "no '\(wanted)' came").decode()
+  }
+
+  /// Waits until the server has said that it has read an archive. It has to log what happens.
+  func hasRead() async throws {
+    _ = try await next(LogMessageNotification.self) { $0.message.hasPrefix("read ") }
   }
 
   private func next(_ isWanted: @escaping (String, RawJSON) -> Bool) async -> RawJSON? {

@@ -100,6 +100,18 @@ public final class ArchiveFiles: Sendable {
   }
 
   private func entry(_ path: ArchivePath) -> SystemCall.Entry? {
+    inFolder(of: path) { (name, folder) throws(SystemCall.Failure) in try SystemCall.entry(name, in: folder) }
+  }
+
+  /// The length and times of a file; `nil` if it can't be looked at.
+  func stamp(of path: ArchivePath) -> FileStamp? {
+    inFolder(of: path) { (name, folder) throws(SystemCall.Failure) in try SystemCall.stamp(name, in: folder) }
+  }
+
+  /// Calls the closure with the last component of a path and the open folder that holds it.
+  private func inFolder<Result>(
+    of path: ArchivePath, _ body: (UnsafePointer<CChar>, Int32) throws(SystemCall.Failure) -> Result
+  ) -> Result? {
     guard let components = path.components, let name = components.last else { return nil }
     let folders = components.dropLast()
     do {
@@ -107,7 +119,7 @@ public final class ArchiveFiles: Sendable {
         folders.isEmpty
         ? nil : try FolderHandle.open(folders, of: path, below: descriptor, forListing: false)
       return try withCString(name) { (name) throws(SystemCall.Failure) in
-        try SystemCall.entry(name, in: parent?.descriptor ?? descriptor)
+        try body(name, parent?.descriptor ?? descriptor)
       }
     } catch {
       return nil

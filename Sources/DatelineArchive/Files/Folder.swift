@@ -24,6 +24,17 @@ public struct Folder: ~Copyable {
     self.handle = handle
   }
 
+  /// The length and times of a file by its index in `files`; `nil` if it can't be looked at.
+  func stamp(_ index: Int) -> FileStamp? {
+    do throws(SystemCall.Failure) {
+      return try files.withCString(at: index) { (name) throws(SystemCall.Failure) in
+        try SystemCall.stamp(name, in: handle.descriptor)
+      }
+    } catch {
+      return nil
+    }
+  }
+
   /// The path of a file by its index in `files`.
   public func path(at index: Int) -> ArchivePath { path.appending(files[index]) }
 

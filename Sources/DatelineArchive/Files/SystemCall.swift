@@ -93,6 +93,13 @@ enum SystemCall {
     return entry(of: status)
   }
 
+  /// The length and times of what a name stands for, itself and not what a link leads to.
+  static func stamp(_ name: UnsafePointer<CChar>, in folder: Int32) throws(Failure) -> FileStamp {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+    return FileStamp(status)
+  }
+
   static func entry(of descriptor: Int32) throws(Failure) -> Entry {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }

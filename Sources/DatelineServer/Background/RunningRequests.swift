@@ -12,9 +12,9 @@ final class RunningRequests: Sendable {
     return cancellation
   }
 
-  /// Forgets a request that was answered.
-  func end(_ id: RequestID) {
-    cancellations.withLock { $0[id] = nil }
+  /// Forgets a request that was answered; one that has its id by now stays.
+  func end(_ id: RequestID, _ cancellation: Cancellation) {
+    cancellations.withLock { if $0[id] === cancellation { $0[id] = nil } }
   }
 
   /// Tells the work on a request to stop.

@@ -9,6 +9,4 @@ struct ArchiveRequest: Sendable {
   let settings: ServerSettings
   /// The address under which rules are documented.
   let documentation: String?
-  /// How many threads to use.
-  let jobs: Int
 }

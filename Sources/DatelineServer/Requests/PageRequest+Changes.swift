@@ -22,12 +22,14 @@ extension PageRequest {
 
   // MARK: Code actions
 
-  func codeActions(_ params: CodeActionParams) -> [OneOf<Command, LSPCodeAction>] {
+  func codeActions(
+    _ params: CodeActionParams, _ cancellation: Cancellation
+  ) -> [OneOf<Command, LSPCodeAction>] {
     let wanted = params.context.only.map { only in
       Set(CodeActionKinds.allCases.filter { kind in only.contains { kind.isCovered(by: $0.rawValue) } })
     }
     let actions = page.codeActions(in: offsets(params.range), kinds: wanted ?? Set(CodeActionKinds.allCases))
-    return actions.compactMap {
+    return actions.lazy.prefix { _ in !cancellation.isCancelled }.compactMap {
       client.takesCodeActionLiterals ? literal($0).map { .second($0) } : command($0).map { .first($0) }
     }
   }

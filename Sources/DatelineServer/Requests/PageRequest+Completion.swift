@@ -17,16 +17,13 @@ extension PageRequest {
       range: range(item.edit.range),
       newText: snippet ?? String(decoding: item.edit.replacement, as: UTF8.self))
     let data = item.subject.flatMap { try? LSPAny(encoding: CompletionData($0, of: uri)) }
-    var result = LSPCompletionItem(
+    // Documentation may always be left to a client's next question, and many items have some.
+    return LSPCompletionItem(
       label: item.label, kind: CompletionItemKind(item.kind), detail: item.detail, sortText: item.sortText,
       filterText: item.filterText, insertTextFormat: snippet == nil ? .plainText : .snippet,
       textEdit: .second(edit),
       additionalTextEdits: item.additionalEdits.isEmpty ? nil : item.additionalEdits.map(self.edit),
       data: data)
-    if !client.resolvesDocumentation, let subject = item.subject {
-      result.documentation = documentation(of: subject)
-    }
-    return result
   }
 
   private func documentation(

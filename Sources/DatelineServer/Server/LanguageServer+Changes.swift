@@ -26,6 +26,7 @@ extension LanguageServer {
 
   /// The document that an action was offered for, if it is as it was then.
   private func pageRequest(for data: ActionData) throws(ResponseError) -> PageRequest {
+    guard !isReadOnly else { throw ResponseError(.requestFailed, "nothing is changed in read-only mode") }
     let request = try knownPageRequest(data.uri)
     guard request.version == data.version else {
       throw ResponseError(.contentModified, ChangeRefusal.outdated.description)
@@ -84,8 +85,12 @@ extension LanguageServer {
     let connection = connection
     start(id) { _ throws(ResponseError) -> LSPAny in
       let edit = try request.edit(for: data.request)
-      _ = try await connection.request(
-        ApplyWorkspaceEditRequest.method, ApplyWorkspaceEditParams(edit: edit))
+      let result = try await connection.request(
+        ApplyWorkspaceEditRequest.method, ApplyWorkspaceEditParams(edit: edit)
+      ).decode(ApplyWorkspaceEditResult.self)
+      guard result.applied else {
+        throw ResponseError(.requestFailed, result.failureReason ?? "the editor didn't apply the change")
+      }
       return .null
     }
   }
@@ -93,8 +98,7 @@ extension LanguageServer {
   // MARK: Symbols
 
   func answerSymbols(_ id: RequestID, _ params: WorkspaceSymbolParams) {
-    let requests = archives.keys.sorted { $0.location.root.lexicographicallyPrecedes($1.location.root) }
-      .compactMap(archiveRequest)
+    let requests = sortedArchives.compactMap(archiveRequest)
     startLong(id) { _ -> [WorkspaceSymbol] in requests.flatMap { $0.symbols(matching: params.query) } }
   }
 }

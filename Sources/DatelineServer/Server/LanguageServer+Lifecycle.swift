@@ -12,18 +12,26 @@ import LanguageServerProtocol
 extension LanguageServer {
   func initialize(_ id: RequestID, _ params: InitializeParams) {
     client = ClientProfile(params.capabilities)
-    given = params.initializationOptions.map(ServerSettings.init) ?? ServerSettings()
-    settings = given
-    if let level = settings.logLevel { log.setLevel(level) }
-    folders = params.workspaceFolders ?? params.rootUri.map { [WorkspaceFolder(uri: $0, name: "")] } ?? []
+    folders = Self.folders(params)
     phase = .running
+    let remarks = applyInitial(params.initializationOptions)
     connection.respond(
       to: id,
       with: InitializeResult(
         capabilities: capabilities, serverInfo: ServerInfo(name: "dateline", version: options.version)))
+    // Nothing else may be sent before that.
     log.open()
+    isTracing = params.trace.map { $0 != .off } ?? false
+    for remark in remarks { log.write(.warning, remark) }
     if let process = params.processId { follow(process) }
     openArchives()
+  }
+
+  /// The folders that are open, also as older clients name them.
+  private static func folders(_ params: InitializeParams) -> [WorkspaceFolder] {
+    if let folders = params.workspaceFolders, !folders.isEmpty { return folders }
+    let root = params.rootUri ?? params.rootPath.map { DocumentURI(path: $0.utf8) }
+    return root.map { [WorkspaceFolder(uri: $0, name: "")] } ?? []
   }
 
   /// Reading begins at once: clients are slow to say that they are ready.
@@ -35,17 +43,26 @@ extension LanguageServer {
   }
 
   func initialized() {
+    guard !isReady else { return }
+    isReady = true
+    for archive in archives.keys { showProgress(of: archive) }
     Task {
       await register()
       await readConfiguration()
     }
   }
 
+  /// Tells the client what the server does, where it wants to know.
+  func trace(_ message: String) {
+    connection.notify(LogTraceNotification.method, LogTraceParams(message: message))
+  }
+
   /// Asks the client to tell of changed files and settings.
   private func register() async {
     var registrations: [Registration] = []
     if client.registersWatchers {
-      let globs = ["**/*.md", "**/.dateline.json"]
+      // All that is in `news`, and not only pages, since a folder is told of by its own name.
+      let globs = ["**/news/**", "**/index.md", "**/README.md", "**/.dateline.json"]
       let watchers = globs.map { FileSystemWatcher(globPattern: .first($0)) }
       registrations.append(
         Registration(
@@ -57,61 +74,35 @@ extension LanguageServer {
       registrations.append(
         Registration(
           id: "settings", method: DidChangeConfigurationNotification.method,
-          registerOptions: ["section": .string(Self.section)]))
+          registerOptions: ["section": .string(ServerSettings.section)]))
     }
     guard !registrations.isEmpty else { return }
-    await ask(RegistrationRequest.self, RegistrationParams(registrations: registrations))
-  }
-
-  /// What clients call the server's settings.
-  private static let section = "dateline"
-
-  // MARK: Settings
-
-  func didChangeConfiguration(_ params: DidChangeConfigurationParams) {
-    if let settings = params.settings[Self.section] { apply(settings) }
-    Task { await readConfiguration() }
-  }
-
-  /// Asks the client for its settings.
-  private func readConfiguration() async {
-    guard client.hasConfiguration else { return }
-    let params = ConfigurationParams(items: [ConfigurationItem(section: Self.section)])
-    do throws(ResponseError) {
-      let result = try await connection.request(ConfigurationRequest.method, params)
-      if let settings = try result.decode([LSPAny].self).first { apply(settings) }
-    } catch {
-      log.write(.warning, "the settings can't be read: \(error.message)")
-    }
-  }
-
-  private func apply(_ value: LSPAny) {
-    for name in ServerSettings.unknown(in: value) { log.write(.warning, "the setting '\(name)' isn't known") }
-    let old = settings
-    settings = ServerSettings(value).over(given)
-    guard settings != old else { return }
-    log.setLevel(settings.logLevel ?? options.logLevel)
-    if settings.select != old.select || settings.ignore != old.ignore {
-      for archive in archives.keys { read(archive) }
-    }
-    refreshClient()
+    let params = RegistrationParams(registrations: registrations)
+    if await ask(RegistrationRequest.self, params) == nil { client.registersWatchers = false }
   }
 
   // MARK: The end
 
   func shutDown(_ id: RequestID) {
     phase = .shutDown
-    running.cancelAll()
+    stopWork()
     connection.respond(to: id, with: String?.none)
   }
 
-  /// Ends the process once the editor's has ended.
+  /// Gives up whatever is still to be answered.
+  func stopWork() {
+    running.cancelAll()
+    for waiter in parked { connection.respond(to: waiter.id, failing: .cancelled) }
+    parked = []
+  }
+
+  /// Ends the session once the editor's process has ended.
   private func follow(_ process: Int) {
     guard let process = pid_t(exactly: process), process > 0 else { return }
-    Task {
-      while serving?.isCancelled == false {
+    following = Task {
+      while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(2))
-        if kill(process, 0) != 0, errno == ESRCH { serving?.cancel() }
+        if kill(process, 0) != 0, errno == ESRCH { return serving?.cancel() ?? () }
       }
     }
   }

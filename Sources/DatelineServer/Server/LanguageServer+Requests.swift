@@ -4,6 +4,12 @@ import JSONRPC
 import LanguageServerProtocol
 
 extension LanguageServer {
+  /// Tells the work on a request to stop, which the connection has answered as cancelled.
+  func cancel(_ id: RequestID) {
+    running.cancel(id)
+    unpark(id)
+  }
+
   /// Answers a request beside everything else.
   ///
   /// - Parameter body: finds the result; asks now and then whether it is still wanted, where that takes long.
@@ -14,11 +20,14 @@ extension LanguageServer {
     let (connection, running) = (connection, running)
     Task.detached {
       do throws(ResponseError) {
-        connection.respond(to: id, with: try await body(cancellation))
+        let result = try await body(cancellation)
+        // What was cancelled may have ended early.
+        guard !cancellation.isCancelled else { throw .cancelled }
+        connection.respond(to: id, with: result)
       } catch {
         connection.respond(to: id, failing: error)
       }
-      running.end(id)
+      running.end(id, cancellation)
     }
   }
 
@@ -51,20 +60,20 @@ extension LanguageServer {
   /// What the answer to a request about a document is found from; `nil` if it is neither open nor a file of an archive.
   func pageRequest(_ uri: DocumentURI) -> PageRequest? {
     if let page = page(uri), let document = documents[uri] {
-      return pageRequest(page, uri, document.archive, version: document.version)
+      return pageRequest(page, uri, document.place, version: document.version)
     }
-    let (path, archive) = place(of: uri)
-    guard let archive, uri.path != nil, let snapshot = snapshot(archive),
-      let document = snapshot.document(at: path)
+    let place = place(of: uri)
+    guard let archive = place.archive, uri.path != nil, let snapshot = snapshot(archive),
+      let document = snapshot.document(at: place.path)
     else { return nil }
-    return pageRequest(snapshot.page(document), uri, archive, version: 0)
+    return pageRequest(snapshot.page(document), uri, place, version: 0)
   }
 
   private func pageRequest(
-    _ page: PageSnapshot, _ uri: DocumentURI, _ archive: ArchiveID?, version: Int
+    _ page: PageSnapshot, _ uri: DocumentURI, _ place: DocumentPlace, version: Int
   ) -> PageRequest {
-    let state = archive.flatMap { archives[$0] }
-    var places = places(archive, page.archive)
+    let state = place.archive.flatMap { archives[$0] }
+    var places = places(place.archive, page.archive, root: place.root)
     places.own = page.document
     return PageRequest(
       page: page, uri: uri, version: version, places: places, client: client, settings: settings,
@@ -77,14 +86,18 @@ extension LanguageServer {
     guard let snapshot = snapshot(archive) else { return nil }
     return ArchiveRequest(
       archive: snapshot, places: places(archive, snapshot), client: client, settings: settings,
-      documentation: archives[archive]?.configuration.documentation, jobs: options.jobs)
+      documentation: archives[archive]?.configuration.documentation)
   }
 
   /// Where the files of an archive are for the client.
-  func places(_ archive: ArchiveID?, _ snapshot: ArchiveSnapshot?) -> FilePlaces {
+  ///
+  /// - Parameter root: the archive's root as the client spells it in what it asks.
+  private func places(
+    _ archive: ArchiveID?, _ snapshot: ArchiveSnapshot?, root: [UInt8]? = nil
+  ) -> FilePlaces {
     let open = documents.values.filter { $0.archive == archive }
     return FilePlaces(
-      root: archive.flatMap { archives[$0]?.clientRoot },
+      root: root ?? archive.flatMap { archives[$0]?.clientRoot },
       uris: Dictionary(open.map { ($0.path, $0.uri) }) { first, _ in first },
       encoding: client.positionEncoding, versions: documents.mapValues(\.version), archive: snapshot)
   }
@@ -109,6 +122,7 @@ extension LanguageServer {
 
   /// Asks the client to ask again for what may have changed with an archive.
   func refreshClient() {
+    guard isReady else { return }
     if client.refreshesCodeLenses { refresh(CodeLensRefreshRequest.self) }
     if client.refreshesInlayHints { refresh(InlayHintRefreshRequest.self) }
   }
@@ -118,4 +132,9 @@ extension LanguageServer {
     log.write(type == .error ? .error : .info, message)
     connection.notify(ShowMessageNotification.method, ShowMessageParams(type: type, message: message))
   }
+}
+
+extension ResponseError {
+  /// What the client or the server gave up.
+  static let cancelled = ResponseError(.requestCancelled, "the request was cancelled")
 }

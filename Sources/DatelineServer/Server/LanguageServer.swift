@@ -23,6 +23,8 @@ public actor LanguageServer {
   let running = RunningRequests()
 
   var phase = Phase.begun
+  /// Whether the client takes requests: it has said that it is ready.
+  var isReady = false
   var client = ClientProfile()
   /// What the client set when it began, and what holds now.
   var given = ServerSettings()
@@ -30,17 +32,30 @@ public actor LanguageServer {
   var folders: [WorkspaceFolder] = []
   var documents: [DocumentURI: OpenDocument] = [:]
   var archives: [ArchiveID: ArchiveState] = [:]
+  /// The archive that the command line names, once it was found.
+  var namedArchive: ArchiveLocation?
   /// Whether diagnostics are being found for clients that don't ask for them.
   var isDiagnosing = false
   /// Requests for all diagnostics that wait for something to change.
   var parked: [ParkedDiagnostics] = []
-  /// What all archives' generations came to when such a request was answered last.
-  var toldGeneration: Int?
+  /// Whether they wait for changes to come to an end.
+  var isCalming = false
+  /// The last answer to such a request.
+  var toldAll: WorkspaceAnswer?
   let tokens = TokenResults()
-  /// How much work a client was shown the progress of.
+  /// Whether the client wants to be told of the messages that are taken.
+  var isTracing = false
+  /// The last moment at which anything in an archive changed, and how often that was.
+  var lastChange = (count: 0, time: ContinuousClock.now)
+  // Numbers that are given out: to openings of documents, to work on archives, to its progress, to questions for settings.
+  var openCount = 0
+  var workCount = 0
   var progressCount = 0
+  var configurationCount = 0
   /// The loop over messages; cancelled when the client has gone.
   var serving: Task<Void, Never>?
+  /// Waits for the end of the editor's process.
+  var following: Task<Void, Never>?
 
   /// Creates a server that doesn't read yet.
   ///
@@ -65,7 +80,8 @@ public actor LanguageServer {
     let serving = Task { await serve() }
     self.serving = serving
     await serving.value
-    running.cancelAll()
+    following?.cancel()
+    stopWork()
     await connection.close()
     return phase == .shutDown ? 0 : 1
   }
@@ -92,6 +108,7 @@ public actor LanguageServer {
   }
 
   private func note(_ method: String, _ params: RawJSON) {
+    if isTracing { trace("took '\(method)'") }
     guard phase == .running, let handler = NotificationTable.handlers[method] else { return }
     do throws(ResponseError) {
       try handler(self, params)
@@ -101,6 +118,7 @@ public actor LanguageServer {
   }
 
   private func answer(_ id: RequestID, _ method: String, _ params: RawJSON) {
+    if isTracing { trace("took '\(method)' (\(id))") }
     do throws(ResponseError) {
       switch phase {
       case .begun where method != InitializeRequest.method:
@@ -113,6 +131,9 @@ public actor LanguageServer {
       }
       guard let handler = RequestTable.handlers[method] else {
         throw ResponseError(.methodNotFound, "the method '\(method)' isn't known")
+      }
+      guard !isReadOnly || !RequestTable.changing.contains(method) else {
+        return connection.respond(to: id, with: LSPAny.null)
       }
       try handler(self, id, params)
     } catch {

@@ -9,8 +9,8 @@ enum NotificationTable {
   static let handlers: [String: Handler] = Dictionary(
     uniqueKeysWithValues: [
       on(InitializedNotification.self) { server, _ in server.initialized() },
-      on(CancelNotification.self) { server, params in server.running.cancel(RequestID(params.id)) },
-      on(SetTraceNotification.self) { _, _ in },
+      on(CancelNotification.self) { server, params in server.cancel(RequestID(params.id)) },
+      on(SetTraceNotification.self) { server, params in server.isTracing = params.value != .off },
       on(DidOpenTextDocumentNotification.self) { $0.didOpen($1) },
       on(DidChangeTextDocumentNotification.self) { $0.didChange($1) },
       on(DidCloseTextDocumentNotification.self) { $0.didClose($1) },

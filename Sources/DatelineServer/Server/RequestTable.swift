@@ -14,6 +14,14 @@ enum RequestTable {
     on(ShutdownRequest.self) { server, id, _ in server.shutDown(id) },
   ]
 
+  /// Requests for what would change a file; where nothing is to be changed they have no result.
+  static let changing: Set = [
+    CompletionRequest.method, CodeActionRequest.method, PrepareRenameRequest.method, RenameRequest.method,
+    DocumentFormattingRequest.method, DocumentRangeFormattingRequest.method,
+    DocumentRangesFormattingRequest.method, DocumentOnTypeFormattingRequest.method,
+    WillRenameFilesRequest.method,
+  ]
+
   /// Requests about one document.
   private static let documents = [
     on(DocumentDiagnosticRequest.self) { server, id, params throws(ResponseError) in
@@ -43,7 +51,9 @@ enum RequestTable {
     page(SemanticTokensRangeRequest.self) { request, params in
       SemanticTokens(data: request.tokens(in: params.range))
     },
-    longPage(CodeActionRequest.self) { request, params, _ in request.codeActions(params) },
+    longPage(CodeActionRequest.self) { request, params, cancellation in
+      request.codeActions(params, cancellation)
+    },
     page(PrepareRenameRequest.self) { request, params throws(ResponseError) in
       try request.prepareRename(at: params.position)
     },
@@ -72,7 +82,7 @@ enum RequestTable {
   /// Requests about all that is known.
   private static let archives = [
     on(WorkspaceDiagnosticRequest.self) { server, id, params in
-      server.answerWorkspaceDiagnostics(id, params)
+      server.answerAllDiagnostics(id, params)
     },
     on(WorkspaceSymbolRequest.self) { server, id, params in server.answerSymbols(id, params) },
     on(WillRenameFilesRequest.self) { server, id, params throws(ResponseError) in

@@ -51,7 +51,7 @@ extension FilePlaces {
   }
 
   private func edits(_ edits: EditSet, of path: ArchivePath) -> [LSPTextEdit] {
-    guard let text = document(at: path)?.text else { return [] }
+    guard let text = text(at: path) else { return [] }
     return edits.edits.map { edit in
       LSPTextEdit(
         range: range(edit.range, in: text), newText: String(decoding: edit.replacement, as: UTF8.self))

@@ -17,10 +17,11 @@ struct FilePlaces: Sendable {
   /// The document that is asked about.
   var own: Document?
 
-  /// A file as a document; `nil` if it can't be read.
-  func document(at path: ArchivePath) -> Document? {
-    if let own, own.path == path { return own }
-    return archive?.document(at: path)
+  /// A file's text; `nil` if it can't be read.
+  func text(at path: ArchivePath) -> DocumentText? {
+    if let own, own.path == path { return own.text }
+    if let document = archive?.documents[path] { return document.text }
+    return (try? archive?.read(path)).map(DocumentText.init)
   }
 
   /// The file for the client. Outside any archive, paths are absolute.
@@ -45,7 +46,7 @@ struct FilePlaces: Sendable {
 
   /// A range of a file for the client; the file's start where it can't be read any longer.
   func location(_ place: FileRange) -> Location {
-    let range = document(at: place.path).map { self.range(place.range, in: $0.text) }
+    let range = text(at: place.path).map { self.range(place.range, in: $0) }
     return Location(uri: uri(of: place.path), range: range ?? .startOfText)
   }
 
@@ -54,7 +55,7 @@ struct FilePlaces: Sendable {
     var text: (path: ArchivePath, text: DocumentText)?
     return places.map { place in
       if text?.path != place.path {
-        text = document(at: place.path).map { (place.path, $0.text) }
+        text = self.text(at: place.path).map { (place.path, $0) }
       }
       guard let text, text.path == place.path else { return location(place) }
       return Location(uri: uri(of: place.path), range: range(place.range, in: text.text))

@@ -5,9 +5,8 @@ import LanguageServerProtocol
 struct ClientProfile: Hashable, Sendable {
   /// In which unit columns are counted.
   var positionEncoding = PositionEncoding.utf16
-  /// Whether the client asks for diagnostics by itself.
+  /// Whether the client asks for diagnostics by itself, and can be told to ask again.
   var pullsDiagnostics = false
-  var refreshesDiagnostics = false
   var refreshesCodeLenses = false
   var refreshesInlayHints = false
   var refreshesSemanticTokens = false
@@ -19,7 +18,6 @@ struct ClientProfile: Hashable, Sendable {
   var takesSnippets = false
   var readsMarkdown = false
   var readsCompletionMarkdown = false
-  var resolvesDocumentation = false
   var takesLocationLinks = false
   var takesNestedSymbols = false
   var takesCodeActionLiterals = false
@@ -37,8 +35,8 @@ struct ClientProfile: Hashable, Sendable {
     let document = capabilities.textDocument
     let workspace = capabilities.workspace
     positionEncoding = Self.encoding(capabilities.general?.positionEncodings)
-    pullsDiagnostics = document?.diagnostic != nil
-    refreshesDiagnostics = workspace?.diagnostics?.refreshSupport ?? false
+    // One that can't be told to ask again would never see what comes of the archive around a page.
+    pullsDiagnostics = document?.diagnostic != nil && workspace?.diagnostics?.refreshSupport == true
     refreshesCodeLenses = workspace?.codeLens?.refreshSupport ?? false
     refreshesInlayHints = workspace?.inlayHint?.refreshSupport ?? false
     refreshesSemanticTokens = workspace?.semanticTokens?.refreshSupport ?? false
@@ -51,7 +49,6 @@ struct ClientProfile: Hashable, Sendable {
     let item = document?.completion?.completionItem
     takesSnippets = item?.snippetSupport ?? false
     readsCompletionMarkdown = item?.documentationFormat?.contains(.markdown) ?? false
-    resolvesDocumentation = item?.resolveSupport?.properties.contains("documentation") ?? false
     readsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
     takesLocationLinks = document?.definition?.linkSupport ?? false
     takesNestedSymbols = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false

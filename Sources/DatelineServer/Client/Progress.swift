@@ -11,7 +11,8 @@ struct Progress: Sendable {
     self.token = token
   }
 
-  fileprivate func begin(_ title: String, detail: String) {
+  /// Tells that the work begins.
+  func begin(_ title: String, detail: String) {
     send(WorkDoneProgressBegin(title: title, message: detail))
   }
 
@@ -24,15 +25,12 @@ struct Progress: Sendable {
 }
 
 extension LanguageServer {
-  /// Tells the client that work begins; `nil` if it shows none.
-  func beginProgress(_ title: String, detail: String) async -> Progress? {
-    guard client.showsProgress else { return nil }
+  /// Asks the client for a place to show progress; `nil` if it refuses.
+  func makeProgress() async -> Progress? {
     progressCount += 1
     let token = ProgressToken.first("dateline/\(progressCount)")
     let params = WorkDoneProgressCreateParams(token: token)
     guard await ask(WorkDoneProgressCreateRequest.self, params) != nil else { return nil }
-    let progress = Progress(connection, token)
-    progress.begin(title, detail: detail)
-    return progress
+    return Progress(connection, token)
   }
 }

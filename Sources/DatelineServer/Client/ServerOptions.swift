@@ -10,6 +10,9 @@ public struct ServerOptions: Sendable {
   public var jobs = 1
   /// The least level of messages that are logged.
   public var logLevel = LogLevel.warning
+  /// How long the server waits, after it has looked through an archive whose changes the client doesn't tell, before it
+  /// looks again. It does so only while messages come.
+  public var lookInterval = Duration.seconds(3)
   /// The version that the server tells.
   public var version = ""
   /// Tells the present time as pages note it: `2018-02-06 13:49:28`.

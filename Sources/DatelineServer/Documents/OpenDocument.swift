@@ -4,12 +4,12 @@ import LanguageServerProtocol
 
 /// A document that the client has open.
 struct OpenDocument: Sendable {
-  /// Where it is, as the client spells it.
+  /// Its address, as the client spells it.
   let uri: DocumentURI
-  /// Where it is among the files of its archive, or as it is named outside any.
-  let path: ArchivePath
-  /// The archive around it; `nil` outside any archive.
-  let archive: ArchiveID?
+  /// Where it is.
+  let place: DocumentPlace
+  /// Counts the documents that were opened before it.
+  let opening: Int
   /// The client's number of its version.
   var version: Int
   /// The text now.
@@ -24,21 +24,25 @@ struct OpenDocument: Sendable {
   var owesDiagnostics = true
   /// Whether something changed around it, so that it may have other diagnostics than the client was told.
   var isDoubtful = false
-  /// What tells the diagnostics apart that the client was told last.
+  /// What tells the diagnostics apart that the client was told of this text; `nil` if it was told none.
   var toldDiagnostics: String?
 
-  init(uri: DocumentURI, path: ArchivePath, archive: ArchiveID?, version: Int, text: DocumentText) {
+  init(uri: DocumentURI, place: DocumentPlace, opening: Int, version: Int, text: DocumentText) {
     self.uri = uri
-    self.path = path
-    self.archive = archive
+    self.place = place
+    self.opening = opening
     self.version = version
     self.text = text
   }
+
+  var path: ArchivePath { place.path }
+  var archive: ArchiveID? { place.archive }
 
   private mutating func forget() {
     parsed = nil
     isTakenIn = false
     revision += 1
     owesDiagnostics = true
+    toldDiagnostics = nil
   }
 }

@@ -7,11 +7,13 @@ import LanguageServerProtocol
 extension LanguageServer {
   func didOpen(_ params: DidOpenTextDocumentParams) {
     let item = params.textDocument
-    let (path, archive) = place(of: item.uri)
+    let place = place(of: item.uri)
+    openCount += 1
     documents[item.uri] = OpenDocument(
-      uri: item.uri, path: path, archive: archive, version: item.version,
+      uri: item.uri, place: place, opening: openCount, version: item.version,
       text: DocumentText(Array(item.text.utf8)))
-    if let archive { doubtAll(in: archive) }
+    tokens.open(item.uri)
+    if let archive = place.archive { doubtAll(in: archive) }
   }
 
   func didChange(_ params: DidChangeTextDocumentParams) {
@@ -35,13 +37,17 @@ extension LanguageServer {
   func didClose(_ params: DidCloseTextDocumentParams) {
     let uri = params.textDocument.uri
     guard let document = documents.removeValue(forKey: uri) else { return }
-    tokens.forget(uri)
+    tokens.close(uri)
     if !client.pullsDiagnostics {
       connection.notify(
         PublishDiagnosticsNotification.method, PublishDiagnosticsParams(uri: uri, diagnostics: []))
     }
     guard let archive = document.archive else { return }
     archives[archive]?.snapshot?.close(document.path)
+    // The same file may be open under another spelling.
+    for (other, twin) in documents where twin.archive == archive && twin.path == document.path {
+      documents[other]?.isTakenIn = false
+    }
     doubtAll(in: archive)
   }
 
@@ -50,26 +56,19 @@ extension LanguageServer {
     if let path = params.textDocument.uri.path { filesChanged([path]) }
   }
 
-  /// Where a document is among the files of its archive, or as it is named outside any.
-  func place(of uri: DocumentURI) -> (ArchivePath, ArchiveID?) {
+  /// Where a document is. The archive around it becomes known.
+  func place(of uri: DocumentURI) -> DocumentPlace {
     guard let file = uri.path else {
       // What has no file yet is written for the archive that is there.
-      let nearest = archives.keys.min { $0.location.root.lexicographicallyPrecedes($1.location.root) }
-      return (ArchivePath(uri.string), nearest)
+      return DocumentPlace(path: ArchivePath(uri.string), archive: sortedArchives.first)
     }
     guard let location = location(around: file), let path = location.path(of: file) else {
-      return (ArchivePath(bytes: file), nil)
+      return DocumentPlace(path: ArchivePath(bytes: file))
     }
     let archive = ArchiveID(location: location)
-    open(archive, clientRoot: clientRoot(of: file, path))
-    return (path, archive)
-  }
-
-  /// An archive's root as the client spells it, which may lead through links.
-  private func clientRoot(of file: [UInt8], _ path: ArchivePath) -> [UInt8]? {
-    let ending = [UInt8(ascii: "/")] + path.bytes
-    guard file.count > ending.count, file.suffix(ending.count).elementsEqual(ending) else { return nil }
-    return Array(file.dropLast(ending.count))
+    let root = clientRoot(of: file, path)
+    open(archive, clientRoot: root)
+    return DocumentPlace(path: path, archive: archive, root: root)
   }
 
   // MARK: Looking at documents
@@ -113,6 +112,7 @@ extension LanguageServer {
 
   /// Notes that open documents of an archive may have other diagnostics than before.
   func doubtAll(in archive: ArchiveID) {
+    noteChange()
     archives[archive]?.generation += 1
     for (uri, document) in documents where document.archive == archive {
       documents[uri]?.isDoubtful = true

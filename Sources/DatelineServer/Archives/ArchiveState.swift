@@ -13,14 +13,29 @@ struct ArchiveState: Sendable {
   var configurationProblems: [String] = []
   /// The root as the client spells it, which may lead through links.
   var clientRoot: [UInt8]
-  /// Whether it is being read.
-  var isBusy = false
-  /// The files that have changed since the reading began.
+  /// All spellings of the root that the client has used, and that without links.
+  var roots: Set<[UInt8]>
+  /// The number of the work that brings it up to date; `nil` if none is under way.
+  var work: Int?
+  /// Where the client shows that it is being read.
+  var progress: Progress?
+  /// The files that have changed since that work began.
   var changed: Set<ArchivePath> = []
-  /// Whether it has to be read anew once the reading has ended.
+  /// Whether it has to be read anew once that work has ended.
   var isOutdated = false
   /// Counts the moments at which anything in it changed.
   var generation = 0
+  /// What tells whether files have changed; `nil` if the client tells.
+  var stamps: ArchiveStamps?
+  /// When to look for changed files again; `nil` while that is being done.
+  var nextLook: ContinuousClock.Instant?
+
+  init(clientRoot: [UInt8], root: [UInt8]) {
+    self.clientRoot = clientRoot
+    roots = [clientRoot, root]
+  }
+
+  var isBusy: Bool { work != nil }
 
   /// Which rules run where.
   var linter: Linter { snapshot?.linter ?? Linter(configuration) }

@@ -9,16 +9,21 @@ import DatelineSyntax
 struct ArchiveReading: Sendable {
   let configuration: Configuration
   let snapshot: ArchiveSnapshot
-  /// What is wrong with the configuration. Where anything is, the archive was read without it.
+  /// What is wrong with the configuration. Where anything is, the archive was read with the one before, or without.
   let configurationProblems: [String]
   /// What could not be read.
   let problems: [FileProblem]
+  /// What tells later which files have changed, if that was wanted.
+  let stamps: ArchiveStamps?
 
   /// How archives are read.
   struct Manner: Sendable {
     var configuration: ServerOptions.NamedConfiguration?
     var select: [String] = []
     var ignore: [String] = []
+    /// The configuration that holds where the file can't be taken, as while it is being written.
+    var previous: Configuration?
+    var takesStamps = false
     var jobs = 1
   }
 
@@ -27,6 +32,8 @@ struct ArchiveReading: Sendable {
   /// - Throws: why its folder can't be opened.
   init(_ location: ArchiveLocation, _ manner: Manner) throws(ArchiveError) {
     let files = try ArchiveFiles(location)
+    // Before anything is read, so that nothing is missed.
+    stamps = manner.takesStamps ? Self.stamps(of: files) : nil
     (configuration, configurationProblems) = Self.configuration(of: files, manner)
     let linter = Linter(configuration)
     let reading = ArchiveLinter(
@@ -41,7 +48,15 @@ struct ArchiveReading: Sendable {
     }
   }
 
-  /// The archive's configuration, or none where it can't be taken, with what is wrong with it.
+  /// What tells whether any file of an archive has changed.
+  ///
+  /// One thread is enough, and leaves the cores to what somebody waits for.
+  static func stamps(of files: ArchiveFiles) -> ArchiveStamps {
+    let others = [ArchivePath("index.md"), ArchivePath("README.md"), ArchivePath(Configuration.fileName)]
+    return ArchiveStamps(files, others: others, jobs: 1)
+  }
+
+  /// The archive's configuration, or the one before where it can't be taken, with what is wrong with it.
   static func configuration(of files: ArchiveFiles, _ manner: Manner) -> (Configuration, [String]) {
     let rules = RuleRegistry.metadata
     var problems: [String] = []
@@ -52,6 +67,7 @@ struct ArchiveReading: Sendable {
       }
     } catch {
       problems += error.problems.map(\.description)
+      configuration = manner.previous ?? configuration
     }
     do throws(ConfigurationError) {
       configuration = try configuration.applying(select: manner.select, ignore: manner.ignore)
