@@ -17,8 +17,10 @@ vim.lsp.commands["dateline.showReferences"] = function(command, context)
 end
 
 local function attached(client, buffer)
-  vim.bo[buffer].omnifunc = "v:lua.vim.lsp.omnifunc" -- <C-x><C-o>
-  if completion then completion.enable(true, client.id, buffer, { autotrigger = true }) end
+  vim.schedule(function() -- after the file type's own plugin, which sets another
+    vim.bo[buffer].omnifunc = "v:lua.vim.lsp.omnifunc" -- <C-x><C-o>
+  end)
+  if completion then completion.enable(true, client.id, buffer, { autotrigger = true }) end -- from 0.11 on
   vim.api.nvim_create_autocmd({ "BufEnter", "InsertLeave" }, {
     buffer = buffer,
     callback = function() vim.lsp.codelens.refresh() end, -- vim.lsp.codelens.run() follows one
@@ -29,7 +31,7 @@ end
 vim.api.nvim_create_autocmd("FileType", {
   pattern = "markdown",
   callback = function(event)
-    local folder = vim.fn.fnamemodify(event.match and vim.api.nvim_buf_get_name(event.buf), ":p:h")
+    local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(event.buf), ":p:h")
     local news = vim.fn.finddir("news", folder .. ";")
     if news == "" then return end -- in no archive
     local root = vim.fn.fnamemodify(news, ":p:h:h")
