@@ -257,7 +257,10 @@ class Client:
             pending.came.set()
             return
         if "id" in message:
-            self.answer(message)
+            try:
+                self.answer(message)
+            except (OSError, ValueError):
+                pass  # the server has ended
         with self.news:
             self.said.append((message["method"], message.get("params")))
             self.news.notify_all()

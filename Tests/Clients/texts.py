@@ -1,5 +1,8 @@
 """Texts as the protocol counts in them: positions in each encoding, and edits."""
 
+import re
+
+LINE_END = re.compile("\r\n|\r|\n")
 ENCODINGS = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
 
 
@@ -13,18 +16,10 @@ def width(text, encoding):
 
 def lines(text):
     """The lines of a text, which `\\n`, `\\r\\n` and `\\r` end, with the index at which each begins."""
-    found, start, index = [], 0, 0
-    while index < len(text):
-        if text[index] == "\r" and text[index + 1 : index + 2] == "\n":
-            found.append((start, text[start:index]))
-            index += 2
-            start = index
-        elif text[index] in "\r\n":
-            found.append((start, text[start:index]))
-            index += 1
-            start = index
-        else:
-            index += 1
+    found, start = [], 0
+    for end in LINE_END.finditer(text):
+        found.append((start, text[start : end.start()]))
+        start = end.end()
     return found + [(start, text[start:])]
 
 
