@@ -23,7 +23,7 @@ def test_edits_behind_any_characters(connect, archive, encoding):
         client.change(page, {"range": texts.range_of(client.text(page), head + "Q", encoding), "newText": head + "yz🌊"})
         client.change(page, {"range": texts.range_of(client.text(page), "z🌊", encoding), "newText": "w"})
         symbols = client.request("textDocument/documentSymbol", client.at(page))
-        assert f"{head}yw" in str(symbols)
+        assert f"{head}yw" in symbols[0]["name"]
 
 
 def test_ranges_out_of_bounds_are_clamped(connect, archive):
@@ -42,7 +42,7 @@ def test_ranges_out_of_bounds_are_clamped(connect, archive):
     assert client.request("textDocument/semanticTokens/full", client.at(fresh))["data"] == found["data"]
 
 
-@pytest.mark.parametrize("seed, encoding", enumerate(texts.ENCODINGS))
+@pytest.mark.parametrize("seed, encoding", list(enumerate(texts.ENCODINGS)))
 def test_random_edits_end_as_a_fresh_open(connect, archive, sample, seed, encoding):
     folder = archive(sample.name)
     client = connect(folder, capabilities=capabilities(FULL, encoding, pull=True), options={"logLevel": "info"})
