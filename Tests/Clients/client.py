@@ -240,7 +240,7 @@ class Client:
                     read_actions_by_others(message["result"])
                 elif method in types.METHOD_TO_TYPES:
                     read_by_others(types.METHOD_TO_TYPES[method][1], message)
-            else:
+            elif "error" in message:
                 read_by_others(types.ResponseErrorMessage, message)
         except Exception as error:
             self.faults.append(f"lsprotocol can't read {str(message)[:600]}: {error!r}"[:9000])
