@@ -7,20 +7,31 @@ extension PageRequest {
   func completions(at position: LSPPosition) -> LSPCompletionList {
     var options = DatelineEditing.CompletionOptions(today: today)
     if let limit = settings.completionLimit, limit > 0 { options.limit = limit }
-    let list = page.completions(at: offset(position), options: options)
-    return LSPCompletionList(isIncomplete: list.isIncomplete, items: list.items.map(item))
+    let cursor = offset(position)
+    let list = page.completions(at: cursor, options: options)
+    return LSPCompletionList(
+      isIncomplete: list.isIncomplete, items: list.items.map { item($0, at: cursor) })
   }
 
-  private func item(_ item: DatelineEditing.CompletionItem) -> LSPCompletionItem {
+  private func item(_ item: DatelineEditing.CompletionItem, at cursor: Int) -> LSPCompletionItem {
     let snippet = client.takesSnippets ? item.snippet : nil
-    let edit = LSPTextEdit(
-      range: range(item.edit.range),
-      newText: snippet ?? String(decoding: item.edit.replacement, as: UTF8.self))
+    var newText = snippet?.utf8.map(\.self) ?? item.edit.replacement
+    var filterText = Array(item.filterText.utf8)
+    var place = item.edit.range
+    if place.lowerBound < cursor, cursor <= place.upperBound {
+      let typed = page.document.text.bytes[place.lowerBound..<cursor]
+      let kept = typed.wordsShared(with: newText, filterText)
+      newText.removeFirst(kept)
+      filterText.removeFirst(kept)
+      place = (place.lowerBound + kept)..<place.upperBound
+    }
+    let edit = LSPTextEdit(range: range(place), newText: String(decoding: newText, as: UTF8.self))
     let data = item.subject.flatMap { try? LSPAny(encoding: CompletionData($0, of: uri)) }
     // Documentation may always be left to a client's next question, and many items have some.
     return LSPCompletionItem(
       label: item.label, kind: CompletionItemKind(item.kind), detail: item.detail, sortText: item.sortText,
-      filterText: item.filterText, insertTextFormat: snippet == nil ? .plainText : .snippet,
+      filterText: String(decoding: filterText, as: UTF8.self),
+      insertTextFormat: snippet == nil ? .plainText : .snippet,
       textEdit: .second(edit),
       additionalTextEdits: item.additionalEdits.isEmpty ? nil : item.additionalEdits.map(self.edit),
       data: data)
@@ -37,6 +48,23 @@ extension PageRequest {
     var item = item
     item.documentation = documentation(of: data.subject)
     return item
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How much of what is typed two texts begin with as well, without the word that is being typed. Clients that compare
+  /// only that word with the items find them if what stands before it already isn't put in again.
+  fileprivate func wordsShared(with first: [UInt8], _ second: [UInt8]) -> Int {
+    var (shared, end) = (0, 0)
+    for ((typed, first), second) in zip(zip(self, first), second) {
+      guard typed == first, typed == second else { break }
+      shared += 1
+      let isInWord =
+        typed >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= typed
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= typed | 0x20
+      if !isInWord { end = shared }
+    }
+    return end
   }
 }
 
