@@ -25,8 +25,11 @@ extension PageSnapshot {
           "Add this page to the index of \(date)", unlisted.isEmpty ? .source : .quickFix, ends: unlisted,
           isPreferred: !unlisted.isEmpty, .enterInIndex))
     }
+    // Below a topic without an entry none can be added.
+    let isWhole = !place.findings.contains { $0.diagnostic.rule == "malformed-entry" }
     let missing = place.touched(by: "missing-entry").filter { finding in
-      finding.diagnostic.related.first.flatMap { index[$0.file] }
+      guard isWhole else { return false }
+      return finding.diagnostic.related.first.flatMap { index[$0.file] }
         .map { $0.headline != nil && !$0.isHeadlineDoubtful } ?? false
     }
     actions.append(
