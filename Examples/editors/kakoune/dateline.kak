@@ -1,6 +1,6 @@
-# kakrc, with kakoune-lsp 17 or newer
-eval %sh{kak-lsp}
-hook global BufCreate .*\.md %{ set-option buffer filetype markdown }
+# Dateline in Kakoune, with kakoune-lsp 17 or newer: lines for the kakrc.
+evaluate-commands %sh{ kak-lsp }
+remove-hooks global lsp-filetype-markdown
 hook global BufSetOption filetype=markdown %{
     set-option buffer lsp_servers %{
         [dateline]

@@ -21,7 +21,7 @@ local function attached(client, buffer)
     vim.bo[buffer].omnifunc = "v:lua.vim.lsp.omnifunc" -- <C-x><C-o>
   end)
   if completion then completion.enable(true, client.id, buffer, { autotrigger = true }) end -- from 0.11 on
-  vim.api.nvim_create_autocmd({ "BufEnter", "InsertLeave" }, {
+  vim.api.nvim_create_autocmd({ "BufEnter", "CursorHold", "InsertLeave" }, {
     buffer = buffer,
     callback = function() vim.lsp.codelens.refresh() end, -- vim.lsp.codelens.run() follows one
   })
