@@ -19,19 +19,18 @@ struct CancellationTests {
     }
     for round in 1...40 {
       let answer = try await client.responses(to: "r\(round)")[0]
-      #expect(answer["result"] != nil || answer["error"]?["code"] == -32800, "\(answer)")
+      #expect(!isAbsent(answer["result"]) || answer["error"]?["code"] == -32800, "\(answer)")
     }
     for _ in 1...20 {
       let count = try await client.responses(to: "again", atLeast: 0).count
       try client.send([
         "jsonrpc": "2.0", "id": "again", "method": "textDocument/hover", "params": params,
       ])
-      #expect(try await client.responses(to: "again", atLeast: count + 1)[count]["result"] != nil)
+      #expect(isAbsent(try await client.responses(to: "again", atLeast: count + 1)[count]["error"]))
     }
     for round in 1...40 {
       #expect(
-        try await client.responses(to: "r\(round)").count == 1,
-        "\(try await client.responses(to: "r\(round)"))")
+        try await client.responses(to: "r\(round)").count == 1)
     }
     #expect(try await client.end() == 0)
   }
@@ -52,8 +51,7 @@ struct CancellationTests {
     _ = try await client.request(ShutdownRequest.self, ShutdownRequest.Params())
     for round in 1...30 {
       #expect(
-        try await client.responses(to: "r\(round)").count == 1,
-        "\(try await client.responses(to: "r\(round)"))")
+        try await client.responses(to: "r\(round)").count == 1)
     }
     client.notify(ExitNotification.self, ExitNotification.Params())
     #expect(await client.exitStatus.value == 0)

@@ -4,54 +4,43 @@ import JSONRPC
 import LanguageServerProtocol
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 struct ProgressTests {
   private static let capabilities: LSPAny = ["window": ["workDoneProgress": true]]
 
-  /// Options with which reading the archive takes a while.
-  private static var slow: ServerOptions {
-    var options = ServerOptions { "2018-02-06 13:49:28" }
-    options.logLevel = .info
-    options.configuration = ServerOptions.NamedConfiguration(name: "slow") {
-      usleep(500_000)
-      return .success(Array("{}".utf8))
-    }
-    return options
-  }
-
   @Test func readingIsShown() async throws {
-    let client = try TestClient(TestArchive.files, options: Self.slow)
+    let gate = Gate()
+    let client = try TestClient(TestArchive.files, options: gate.options)
     try await client.begin(Self.capabilities)
     let token = try await client.next(WorkDoneProgressCreateRequest.method)["token"]
     let begin = try await client.next("$/progress")
     #expect(begin["token"] == token)
     #expect(begin["value"]?["kind"] == "begin")
+    gate.open()
     let end = try await client.next("$/progress")
     #expect(end == ["token": token ?? .null, "value": ["kind": "end"]])
     #expect(try await client.end() == 0)
   }
 
   @Test func nothingIsShownWhereTheClientRefuses() async throws {
+    let gate = Gate()
     let client = try TestClient(
-      TestArchive.files, refusing: [WorkDoneProgressCreateRequest.method], options: Self.slow)
+      TestArchive.files, refusing: [WorkDoneProgressCreateRequest.method], options: gate.options)
     try await client.begin(Self.capabilities)
-    try await client.hasRead()
     _ = try await client.next(WorkDoneProgressCreateRequest.method)
+    gate.open()
+    try await client.hasRead()
     _ = try await client.symbols(client.uri(TestArchive.ferry))
     #expect(await client.count(of: "$/progress") == 0)
     #expect(try await client.end() == 0)
   }
 
   @Test func nothingIsShownToAClientThatCannot() async throws {
-    let client = try TestClient(TestArchive.files, options: Self.slow)
+    let gate = Gate()
+    let client = try TestClient(TestArchive.files, options: gate.options)
     try await client.begin()
+    try client.open(TestArchive.ferry)
+    _ = try await client.rules(TestArchive.ferry)
+    gate.open()
     try await client.hasRead()
     #expect(await client.count(of: WorkDoneProgressCreateRequest.method) == 0)
     #expect(try await client.end() == 0)

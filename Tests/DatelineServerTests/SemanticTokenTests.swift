@@ -25,7 +25,7 @@ struct SemanticTokenTests {
       let delta = try await client.ask(
         "textDocument/semanticTokens/full/delta",
         ["textDocument": document, "previousResultId": id ?? .null])
-      #expect(delta["data"] == nil)
+      #expect(isAbsent(delta["data"]))
       for edit in (delta["edits"]?.array ?? []).reversed() {
         let (start, count) = (edit["start"]?.integer ?? 0, edit["deleteCount"]?.integer ?? 0)
         data.replaceSubrange(start..<start + count, with: numbers(edit["data"]))

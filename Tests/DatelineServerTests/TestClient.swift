@@ -124,9 +124,10 @@ actor TestClient {
   nonisolated func responses(to id: String, atLeast count: Int = 1) async throws -> [LSPAny] {
     let end = ContinuousClock.now + Self.patience
     while true {
-      let all = received.all.compactMap { content -> LSPAny? in
-        guard let value = try? RawJSON(bytes: content[...]).decode(LSPAny.self) else { return nil }
-        return value["id"]?.string == id && value["method"] == nil ? value : nil
+      var all: [LSPAny] = []
+      for content in received.all {
+        let value = try RawJSON(bytes: content[...]).decode(LSPAny.self)
+        if value["id"]?.string == id, isAbsent(value["method"]) { all.append(value) }
       }
       if all.count >= count { return all }
       try #require(ContinuousClock.now < end, "no response to '\(id)' came")
@@ -298,4 +299,9 @@ actor TestClient {
     notify(ExitNotification.self, ExitNotification.Params())
     return await exitStatus.value
   }
+}
+
+/// Whether there is no member. A comparison with `nil` could mean one that is `null`.
+func isAbsent(_ member: LSPAny?) -> Bool {
+  if case .none = member { true } else { false }
 }

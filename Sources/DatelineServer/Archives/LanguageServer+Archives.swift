@@ -26,13 +26,11 @@ extension LanguageServer {
   /// A root as the client spells it, which may lead through links: a file's address without its path in the archive.
   func clientRoot(of file: [UInt8], _ path: ArchivePath) -> [UInt8]? {
     var root = file[...]
-    if !path.bytes.isEmpty {
-      let ending = [UInt8.slash] + path.bytes
-      guard file.count > ending.count, file.suffix(ending.count).elementsEqual(ending) else { return nil }
-      root = file.dropLast(ending.count)
-    }
     while root.count > 1, root.last == .slash { root.removeLast() }
-    return Array(root)
+    guard !path.bytes.isEmpty else { return Array(root) }
+    let ending = [UInt8.slash] + path.bytes
+    guard root.count > ending.count, root.suffix(ending.count).elementsEqual(ending) else { return nil }
+    return Array(root.dropLast(ending.count))
   }
 
   /// Sorts files by the archives that hold them, without asking the disk.
