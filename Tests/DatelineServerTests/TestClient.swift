@@ -56,6 +56,8 @@ actor TestClient {
     self.refused = refused
     var (toServer, toClient): ([Int32], [Int32]) = ([0, 0], [0, 0])
     try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
+    // What other tests start must not hold these open.
+    for end in toServer + toClient { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let server = LanguageServer(
       Connection(input: toServer[0], output: toClient[1]),
       options: options ?? ServerOptions { "2018-02-06 13:49:28" })

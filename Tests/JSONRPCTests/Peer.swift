@@ -41,6 +41,8 @@ final class Peer: Sendable {
       let result = Darwin.pipe(&ends)
     #endif
     try #require(result == 0)
+    // What other tests start must not hold these open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 
