@@ -264,6 +264,28 @@ struct ArchiveLifeTests {
     return symbols.array?.compactMap { $0["location"]?["uri"]?.string } ?? []
   }
 
+  /// What was begun for an archive that was forgotten isn't taken for the same one when it is known again.
+  @Test func anArchiveMayComeAndGoWhileItIsRead() async throws {
+    let gate = Gate()
+    let client = try TestClient(TestArchive.files, options: gate.options)
+    let root = folder(client.folder.path)
+    try await client.begin()
+    for _ in 1...3 {
+      for event: LSPAny in [["added": [], "removed": [root]], ["added": [root], "removed": []]] {
+        client.connection.notify(
+          DidChangeWorkspaceFoldersNotification.method, ["event": event] as LSPAny)
+      }
+    }
+    #expect(try await uris(client, "votes").isEmpty)
+    gate.open()
+    try await client.hasRead()
+    #expect(try await uris(client, "sarn votes") == [client.uri(TestArchive.votes).string])
+    try client.open(TestArchive.votes)
+    try await expect([], of: TestArchive.votes, client)
+    #expect(try await client.end() == 0)
+    #expect(await client.count(of: LogMessageNotification.method) == 0)
+  }
+
   @Test(arguments: ["", "/", "/news", "/news/2017/"])
   func addressesComeBackAsTheClientSpellsThem(ending: String) async throws {
     let client = try TestClient(

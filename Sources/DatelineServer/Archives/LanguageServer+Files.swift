@@ -42,8 +42,8 @@ extension LanguageServer {
   /// Looks through the folders of archives of which the client doesn't tell, unless that was done a moment ago.
   func lookForChanges() {
     let now = ContinuousClock.now
-    for (archive, state) in archives where !state.isBusy && !isWatched(archive) {
-      guard let next = state.nextLook, next <= now, state.snapshot != nil else { continue }
+    for (archive, state) in archives where !state.isBusy && state.snapshot != nil {
+      guard let next = state.nextLook, next <= now, !isWatched(archive) else { continue }
       // The client has told until now.
       guard let stamps = state.stamps else {
         read(archive)
