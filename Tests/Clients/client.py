@@ -4,7 +4,6 @@ import copy
 import json
 import os
 import pathlib
-import queue
 import subprocess
 import threading
 import time
@@ -396,9 +395,9 @@ class Client:
         version = self.documents[name][0]
         return self.wait(
             "textDocument/publishDiagnostics",
-            lambda params: params["uri"] == name
-            and params.get("version", version) == version
-            and wanted(params["diagnostics"]),
+            lambda params: (
+                params["uri"] == name and params.get("version", version) == version and wanted(params["diagnostics"])
+            ),
             since,
         )["diagnostics"]
 

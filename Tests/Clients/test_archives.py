@@ -31,7 +31,8 @@ def test_two_archives(connect, archive):
         client.rules(page, "stale-related-text")
     found = client.request("workspace/symbol", {"query": ""})
     assert {uri(english), uri(chinese)} == {
-        next(root for root in (uri(english), uri(chinese)) if each["location"]["uri"].startswith(root)) for each in found
+        next(root for root in (uri(english), uri(chinese)) if each["location"]["uri"].startswith(root))
+        for each in found
     }
     # A folder that goes takes nothing along that is open.
     client.notify(
@@ -180,7 +181,14 @@ def test_settings_that_change(connect, archive, told):
     client.replace(page, "[Sarn Island votes", "[x")
     client.rules(page, "stale-related-text")
     start = len(client.said)
-    settings = {"ignore": ["stale-related-text"], "noSuch": 1, "codeLens": False, "inlayHints": False, "completionLimit": 2, "logLevel": "info"}
+    settings = {
+        "ignore": ["stale-related-text"],
+        "noSuch": 1,
+        "codeLens": False,
+        "inlayHints": False,
+        "completionLimit": 2,
+        "logLevel": "info",
+    }
     if told:
         client.notify("workspace/didChangeConfiguration", {"settings": {"dateline": settings}})
     else:

@@ -175,9 +175,7 @@ def test_completion_of_related_items(session):
     rules = {
         each["code"]
         for each in (
-            client.pull(page)["items"]
-            if client.able.get("diagnosticProvider")
-            else client.diagnostics(page)
+            client.pull(page)["items"] if client.able.get("diagnosticProvider") else client.diagnostics(page)
         )
         if each["severity"] < 3
     }
@@ -232,7 +230,9 @@ def test_hover_definition_references(session):
     start = client.text(page).index(link)
     hover = client.request("textDocument/hover", client.at(page, start + 2))
     assert link.strip() in hover["contents"]["value"]
-    assert hover["contents"]["kind"] == ("markdown" if client.asked.get("textDocument", {}).get("hover") else "plaintext")
+    assert hover["contents"]["kind"] == (
+        "markdown" if client.asked.get("textDocument", {}).get("hover") else "plaintext"
+    )
     definition = client.request("textDocument/definition", client.at(page, start + 2))
     client.open(other)
     if client.asked.get("textDocument", {}).get("definition"):
@@ -377,7 +377,11 @@ def test_rename(session):
     # The file keeps its name, which is an information and no warning.
     session.settled(page, "mismatched-slug")
     assert headline(client.text(page)).strip() == new.strip()
-    for name in (sample.other, f"{sample.page.rpartition('/')[0]}/index.md", f"{sample.page.rpartition('/')[0]}/README.md"):
+    for name in (
+        sample.other,
+        f"{sample.page.rpartition('/')[0]}/index.md",
+        f"{sample.page.rpartition('/')[0]}/README.md",
+    ):
         assert f"[{new.strip()}" in (session.folder / name).read_text(), name
     # An entity, through all contexts.
     label = "消息: " if sample.name == "chinese" else "Context: "
@@ -396,7 +400,10 @@ def test_file_renames(session):
     client = session.client
     client.changes_files = True
     day = session.sample.page.rpartition("/")[0]
-    for new in (f"{day}/a-new-name.md", "news/" + {"english": "2017/03/10", "chinese": "2018/04/6"}[session.sample.name] + "/a-new-name.md"):
+    for new in (
+        f"{day}/a-new-name.md",
+        "news/" + {"english": "2017/03/10", "chinese": "2018/04/6"}[session.sample.name] + "/a-new-name.md",
+    ):
         files = [{"oldUri": session.page, "newUri": session.uri(new)}]
         edit = client.request("workspace/willRenameFiles", {"files": files})
         client.carry_out(edit)
@@ -404,7 +411,10 @@ def test_file_renames(session):
         text = client.text(session.page)
         client.close(session.page)
         path(session.page).rename(session.folder / new)
-        client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": session.page, "type": 3}, {"uri": session.uri(new), "type": 1}]})
+        client.notify(
+            "workspace/didChangeWatchedFiles",
+            {"changes": [{"uri": session.page, "type": 3}, {"uri": session.uri(new), "type": 1}]},
+        )
         session.page = session.uri(new)
         client.open(session.page, text)
     assert (session.folder / new).exists()
@@ -415,12 +425,18 @@ def test_file_renames(session):
 def actions(session, at, only=None):
     client = session.client
     diagnostics = (
-        client.pull(session.page)["items"] if client.able.get("diagnosticProvider") else client.diagnostics(session.page)
+        client.pull(session.page)["items"]
+        if client.able.get("diagnosticProvider")
+        else client.diagnostics(session.page)
     )
     context = {"diagnostics": diagnostics}
     if only:
         context["only"] = only
-    params = client.at(session.page, range={"start": client.position(session.page, at), "end": client.position(session.page, at)}, context=context)
+    params = client.at(
+        session.page,
+        range={"start": client.position(session.page, at), "end": client.position(session.page, at)},
+        context=context,
+    )
     return client.request("textDocument/codeAction", params)
 
 
@@ -449,7 +465,11 @@ def test_code_actions(session):
     found = actions(session, client.text(page).index(EMOJI) + 1)
     literal = bool(client.asked.get("textDocument", {}).get("codeAction"))
     assert all(isinstance(each.get("command"), str) != literal for each in found), found
-    fix = next(each for each in found if (each["kind"] == "quickfix" and (each.get("edit") or each.get("data")) if literal else True))
+    fix = next(
+        each
+        for each in found
+        if (each["kind"] == "quickfix" and (each.get("edit") or each.get("data")) if literal else True)
+    )
     do(session, fix)
     session.settled(page)
     assert client.text(page) == text
@@ -507,7 +527,9 @@ def test_day_index(session):
     assert client.request("textDocument/selectionRange", client.at(index, positions=[client.position(index, at)]))
     assert client.request("textDocument/documentHighlight", client.at(index, at)) is not None
     assert client.request("textDocument/references", client.at(index, at, context={"includeDeclaration": True}))
-    assert client.request("textDocument/formatting", client.at(index, options={"tabSize": 2, "insertSpaces": True})) in ([], None)
+    assert client.request(
+        "textDocument/formatting", client.at(index, options={"tabSize": 2, "insertSpaces": True})
+    ) in ([], None)
     client.replace(index, link, EMOJI)
     found = session.settled(index, *rules_of_stale_entry(session, index))
     assert EMOJI in {client.piece(index, each["range"]) for each in found}
