@@ -413,6 +413,17 @@ class Client:
             params["previousResultId"] = previous
         return self.request("textDocument/diagnostic", params)
 
+    def pull_until(self, name, *rules):
+        """Asks for what is wrong with a document until exactly these rules are broken."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            found = self.pull(name)["items"]
+            broken = sorted({each["code"] for each in found})
+            if broken == sorted(set(rules)):
+                return found
+            assert time.monotonic() < end, f"{broken} are broken, not {rules}"
+            time.sleep(0.01)
+
     # Changes
 
     def carry_out(self, edit):

@@ -37,10 +37,7 @@ class Session:
         """Waits until the document has these slips."""
         if not self.client.able.get("diagnosticProvider"):
             return self.client.rules(name, *rules)
-        while True:
-            found = self.client.pull(name)["items"]
-            if sorted({each["code"] for each in found}) == sorted(set(rules)):
-                return found
+        return self.client.pull_until(name, *rules)
 
 
 @pytest.fixture
