@@ -144,6 +144,7 @@ def capabilities(base, encoding=None, pull=False):
         made.setdefault("general", {})["positionEncodings"] = [encoding]
     if pull:
         made.setdefault("textDocument", {})["diagnostic"] = {"relatedDocumentSupport": True}
+        made.setdefault("workspace", {})["diagnostics"] = {"refreshSupport": True}
     return made
 
 

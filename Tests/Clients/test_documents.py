@@ -231,3 +231,11 @@ def test_each_settled_version_is_told(connect, archive, base):
             start,
         )
         assert told["diagnostics"] == []
+
+
+def test_a_client_that_cannot_be_told_to_ask_again_is_told(connect, archive):
+    folder = archive("english")
+    client = connect(folder, capabilities={"textDocument": {"diagnostic": {}}})
+    assert "diagnosticProvider" not in client.able
+    page = client.open(folder / ENGLISH.page)
+    assert client.rules(page) == []
