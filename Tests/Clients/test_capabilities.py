@@ -549,3 +549,46 @@ def rules_of_stale_entry(session, index):
     else:
         found = client.diagnostics(index, bool)
     return [each["code"] for each in found]
+
+
+def titled(session, at, start):
+    return next(each for each in actions(session, at) if each["title"].startswith(start))
+
+
+def test_file_actions(connect, archive, sample):
+    """Actions that make and rename files, for clients that can."""
+    folder = archive(sample.name)
+    client = connect(folder, options={"logLevel": "info"})
+    client.changes_files = True
+    session = Session(client, folder, sample)
+    client.open(session.page)
+    client.wait_for_archive()
+    session.settled(session.page)
+    # The file gets the name that its headline gives, and all links follow.
+    old = headline(client.text(session.page))
+    client.replace(session.page, f"# {old}", "# Ferries sail. ")
+    session.settled(session.page, "mismatched-slug", *unlisted(session))
+    do(session, titled(session, client.text(session.page).index("# Ferries") + 3, "Rename the file"))
+    new = session.uri(
+        sample.page.rpartition("/")[0]
+        + "/"
+        + next(file.name for file in (folder / sample.page).parent.glob("[Ff]erries*"))
+    )
+    assert not (folder / sample.page).exists() and new in client.documents
+    assert path(new).name in (folder / sample.other).read_text()
+    # A page that no index lists is added to its day's.
+    session.page = session.uri(sample.page.rpartition("/")[0] + "/added.md")
+    date = re.search(r"(?m)^### \[.*$", client.text(new))[0]
+    text = f"{date}\n\n##### Topic\n# Added. \n\n\n\n\n"
+    path(session.page).write_text(text)
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": session.page, "type": 1}]})
+    client.open(session.page)
+    client.diagnostics(session.page, lambda found: "unlisted-page" in {each["code"] for each in found})
+    do(session, titled(session, 3, "Add this page to the index"))
+    assert "added.md" in path(session.page).parent.joinpath("index.md").read_text()
+    client.diagnostics(session.page, lambda found: "unlisted-page" not in {each["code"] for each in found})
+
+
+def unlisted(session):
+    found = session.client.diagnostics(session.page, bool)
+    return [each["code"] for each in found]
