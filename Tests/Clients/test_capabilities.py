@@ -592,3 +592,19 @@ def test_file_actions(connect, archive, sample):
 def unlisted(session):
     found = session.client.diagnostics(session.page, bool)
     return [each["code"] for each in found]
+
+
+def test_what_is_typed_already_is_left_alone(session):
+    """Clients that compare only the last word with the items find them: what stands before it isn't put in again."""
+    client, page = session.client, session.page
+    text = client.text(page)
+    start = text.rindex("\n", 0, len(text) - 1) + 1
+    number, link = text[start:].split("[")[:2]
+    for begun in ("", "[", link.split()[0][:3], "[" + link.split()[0][:3]):
+        client.change(page, text[:start] + number + begun)
+        item = complete(session, page, len(client.text(page)))[0]
+        place = len(client.text(page)) - len(begun.removeprefix("[")) if begun else len(client.text(page))
+        assert item["textEdit"]["range"]["start"] == client.position(page, place), begun
+        assert item["filterText"].startswith(begun.removeprefix("["))
+        accept(session, page, item)
+        assert client.text(page).splitlines()[-1].startswith(f"{number}[{link[:3]}")
