@@ -4,7 +4,6 @@ import copy
 import json
 import os
 import pathlib
-import queue
 import subprocess
 import threading
 import time
@@ -145,6 +144,7 @@ def capabilities(base, encoding=None, pull=False):
         made.setdefault("general", {})["positionEncodings"] = [encoding]
     if pull:
         made.setdefault("textDocument", {})["diagnostic"] = {"relatedDocumentSupport": True}
+        made.setdefault("workspace", {})["diagnostics"] = {"refreshSupport": True}
     return made
 
 
@@ -396,9 +396,9 @@ class Client:
         version = self.documents[name][0]
         return self.wait(
             "textDocument/publishDiagnostics",
-            lambda params: params["uri"] == name
-            and params.get("version", version) == version
-            and wanted(params["diagnostics"]),
+            lambda params: (
+                params["uri"] == name and params.get("version", version) == version and wanted(params["diagnostics"])
+            ),
             since,
         )["diagnostics"]
 
@@ -413,6 +413,17 @@ class Client:
         if previous:
             params["previousResultId"] = previous
         return self.request("textDocument/diagnostic", params)
+
+    def pull_until(self, name, *rules):
+        """Asks for what is wrong with a document until exactly these rules are broken."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            found = self.pull(name)["items"]
+            broken = sorted({each["code"] for each in found})
+            if broken == sorted(set(rules)):
+                return found
+            assert time.monotonic() < end, f"{broken} are broken, not {rules}"
+            time.sleep(0.01)
 
     # Changes
 

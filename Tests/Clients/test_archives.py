@@ -31,7 +31,8 @@ def test_two_archives(connect, archive):
         client.rules(page, "stale-related-text")
     found = client.request("workspace/symbol", {"query": ""})
     assert {uri(english), uri(chinese)} == {
-        next(root for root in (uri(english), uri(chinese)) if each["location"]["uri"].startswith(root)) for each in found
+        next(root for root in (uri(english), uri(chinese)) if each["location"]["uri"].startswith(root))
+        for each in found
     }
     # A folder that goes takes nothing along that is open.
     client.notify(
@@ -144,8 +145,7 @@ def test_configuration_that_changes(connect, archive, pull):
     def see(*rules, since=0):
         if not pull:
             return client.rules(page, *rules, since=since)
-        while sorted({each["code"] for each in client.pull(page)["items"]}) != sorted(rules):
-            pass
+        client.pull_until(page, *rules)
 
     see("stale-related-text")
     configuration = folder / ".dateline.json"
@@ -155,20 +155,25 @@ def test_configuration_that_changes(connect, archive, pull):
     see(since=start)
     if pull:
         client.wait("workspace/diagnostic/refresh", since=start)
-    configuration.write_text('{"rules": {"no-such-rule": "off"}}')
-    start = len(client.said)
-    changed(client, configuration)
-    assert "no-such-rule" in client.wait("window/showMessage", since=start)["message"]
-    see("stale-related-text", since=start)
-    configuration.write_text("{")
-    start = len(client.said)
-    changed(client, configuration)
-    client.wait("window/showMessage", since=start)
+    # One that can't be taken leaves what was before, and is told.
+    began = len(client.said)
+    for text, word in (('{"rules": {"no-such-rule": "off"}}', "no-such-rule"), ("{", "")):
+        configuration.write_text(text)
+        start = len(client.said)
+        changed(client, configuration)
+        assert word in client.wait("window/showMessage", since=start)["message"]
+        client.wait_for_archive(start)
+        if pull:
+            see()
+    assert not [
+        told
+        for said, told in client.said[began:]
+        if said == "textDocument/publishDiagnostics" and told["diagnostics"]
+    ]
     start = len(client.said)
     configuration.unlink()
     changed(client, configuration, kind=3)
-    client.wait_for_archive(start)
-    see("stale-related-text")
+    see("stale-related-text", since=start)
 
 
 @pytest.mark.parametrize("told", [True, False])
@@ -180,7 +185,14 @@ def test_settings_that_change(connect, archive, told):
     client.replace(page, "[Sarn Island votes", "[x")
     client.rules(page, "stale-related-text")
     start = len(client.said)
-    settings = {"ignore": ["stale-related-text"], "noSuch": 1, "codeLens": False, "inlayHints": False, "completionLimit": 2, "logLevel": "info"}
+    settings = {
+        "ignore": ["stale-related-text"],
+        "noSuch": 1,
+        "codeLens": False,
+        "inlayHints": False,
+        "completionLimit": 2,
+        "logLevel": "info",
+    }
     if told:
         client.notify("workspace/didChangeConfiguration", {"settings": {"dateline": settings}})
     else:

@@ -37,10 +37,7 @@ class Session:
         """Waits until the document has these slips."""
         if not self.client.able.get("diagnosticProvider"):
             return self.client.rules(name, *rules)
-        while True:
-            found = self.client.pull(name)["items"]
-            if sorted({each["code"] for each in found}) == sorted(set(rules)):
-                return found
+        return self.client.pull_until(name, *rules)
 
 
 @pytest.fixture
@@ -175,9 +172,7 @@ def test_completion_of_related_items(session):
     rules = {
         each["code"]
         for each in (
-            client.pull(page)["items"]
-            if client.able.get("diagnosticProvider")
-            else client.diagnostics(page)
+            client.pull(page)["items"] if client.able.get("diagnosticProvider") else client.diagnostics(page)
         )
         if each["severity"] < 3
     }
@@ -232,7 +227,9 @@ def test_hover_definition_references(session):
     start = client.text(page).index(link)
     hover = client.request("textDocument/hover", client.at(page, start + 2))
     assert link.strip() in hover["contents"]["value"]
-    assert hover["contents"]["kind"] == ("markdown" if client.asked.get("textDocument", {}).get("hover") else "plaintext")
+    assert hover["contents"]["kind"] == (
+        "markdown" if client.asked.get("textDocument", {}).get("hover") else "plaintext"
+    )
     definition = client.request("textDocument/definition", client.at(page, start + 2))
     client.open(other)
     if client.asked.get("textDocument", {}).get("definition"):
@@ -377,7 +374,11 @@ def test_rename(session):
     # The file keeps its name, which is an information and no warning.
     session.settled(page, "mismatched-slug")
     assert headline(client.text(page)).strip() == new.strip()
-    for name in (sample.other, f"{sample.page.rpartition('/')[0]}/index.md", f"{sample.page.rpartition('/')[0]}/README.md"):
+    for name in (
+        sample.other,
+        f"{sample.page.rpartition('/')[0]}/index.md",
+        f"{sample.page.rpartition('/')[0]}/README.md",
+    ):
         assert f"[{new.strip()}" in (session.folder / name).read_text(), name
     # An entity, through all contexts.
     label = "消息: " if sample.name == "chinese" else "Context: "
@@ -396,7 +397,10 @@ def test_file_renames(session):
     client = session.client
     client.changes_files = True
     day = session.sample.page.rpartition("/")[0]
-    for new in (f"{day}/a-new-name.md", "news/" + {"english": "2017/03/10", "chinese": "2018/04/6"}[session.sample.name] + "/a-new-name.md"):
+    for new in (
+        f"{day}/a-new-name.md",
+        "news/" + {"english": "2017/03/10", "chinese": "2018/04/6"}[session.sample.name] + "/a-new-name.md",
+    ):
         files = [{"oldUri": session.page, "newUri": session.uri(new)}]
         edit = client.request("workspace/willRenameFiles", {"files": files})
         client.carry_out(edit)
@@ -404,7 +408,10 @@ def test_file_renames(session):
         text = client.text(session.page)
         client.close(session.page)
         path(session.page).rename(session.folder / new)
-        client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": session.page, "type": 3}, {"uri": session.uri(new), "type": 1}]})
+        client.notify(
+            "workspace/didChangeWatchedFiles",
+            {"changes": [{"uri": session.page, "type": 3}, {"uri": session.uri(new), "type": 1}]},
+        )
         session.page = session.uri(new)
         client.open(session.page, text)
     assert (session.folder / new).exists()
@@ -415,12 +422,18 @@ def test_file_renames(session):
 def actions(session, at, only=None):
     client = session.client
     diagnostics = (
-        client.pull(session.page)["items"] if client.able.get("diagnosticProvider") else client.diagnostics(session.page)
+        client.pull(session.page)["items"]
+        if client.able.get("diagnosticProvider")
+        else client.diagnostics(session.page)
     )
     context = {"diagnostics": diagnostics}
     if only:
         context["only"] = only
-    params = client.at(session.page, range={"start": client.position(session.page, at), "end": client.position(session.page, at)}, context=context)
+    params = client.at(
+        session.page,
+        range={"start": client.position(session.page, at), "end": client.position(session.page, at)},
+        context=context,
+    )
     return client.request("textDocument/codeAction", params)
 
 
@@ -449,7 +462,11 @@ def test_code_actions(session):
     found = actions(session, client.text(page).index(EMOJI) + 1)
     literal = bool(client.asked.get("textDocument", {}).get("codeAction"))
     assert all(isinstance(each.get("command"), str) != literal for each in found), found
-    fix = next(each for each in found if (each["kind"] == "quickfix" and (each.get("edit") or each.get("data")) if literal else True))
+    fix = next(
+        each
+        for each in found
+        if (each["kind"] == "quickfix" and (each.get("edit") or each.get("data")) if literal else True)
+    )
     do(session, fix)
     session.settled(page)
     assert client.text(page) == text
@@ -507,7 +524,9 @@ def test_day_index(session):
     assert client.request("textDocument/selectionRange", client.at(index, positions=[client.position(index, at)]))
     assert client.request("textDocument/documentHighlight", client.at(index, at)) is not None
     assert client.request("textDocument/references", client.at(index, at, context={"includeDeclaration": True}))
-    assert client.request("textDocument/formatting", client.at(index, options={"tabSize": 2, "insertSpaces": True})) in ([], None)
+    assert client.request(
+        "textDocument/formatting", client.at(index, options={"tabSize": 2, "insertSpaces": True})
+    ) in ([], None)
     client.replace(index, link, EMOJI)
     found = session.settled(index, *rules_of_stale_entry(session, index))
     assert EMOJI in {client.piece(index, each["range"]) for each in found}
@@ -530,3 +549,62 @@ def rules_of_stale_entry(session, index):
     else:
         found = client.diagnostics(index, bool)
     return [each["code"] for each in found]
+
+
+def titled(session, at, start):
+    return next(each for each in actions(session, at) if each["title"].startswith(start))
+
+
+def test_file_actions(connect, archive, sample):
+    """Actions that make and rename files, for clients that can."""
+    folder = archive(sample.name)
+    client = connect(folder, options={"logLevel": "info"})
+    client.changes_files = True
+    session = Session(client, folder, sample)
+    client.open(session.page)
+    client.wait_for_archive()
+    session.settled(session.page)
+    # The file gets the name that its headline gives, and all links follow.
+    old = headline(client.text(session.page))
+    client.replace(session.page, f"# {old}", "# Ferries sail. ")
+    session.settled(session.page, "mismatched-slug", *unlisted(session))
+    do(session, titled(session, client.text(session.page).index("# Ferries") + 3, "Rename the file"))
+    new = session.uri(
+        sample.page.rpartition("/")[0]
+        + "/"
+        + next(file.name for file in (folder / sample.page).parent.glob("[Ff]erries*"))
+    )
+    assert not (folder / sample.page).exists() and new in client.documents
+    assert path(new).name in (folder / sample.other).read_text()
+    # A page that no index lists is added to its day's.
+    session.page = session.uri(sample.page.rpartition("/")[0] + "/added.md")
+    date = re.search(r"(?m)^### \[.*$", client.text(new))[0]
+    text = f"{date}\n\n##### Topic\n# Added. \n\n\n\n\n"
+    path(session.page).write_text(text)
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": session.page, "type": 1}]})
+    client.open(session.page)
+    client.diagnostics(session.page, lambda found: "unlisted-page" in {each["code"] for each in found})
+    do(session, titled(session, 3, "Add this page to the index"))
+    assert "added.md" in path(session.page).parent.joinpath("index.md").read_text()
+    client.diagnostics(session.page, lambda found: "unlisted-page" not in {each["code"] for each in found})
+
+
+def unlisted(session):
+    found = session.client.diagnostics(session.page, bool)
+    return [each["code"] for each in found]
+
+
+def test_what_is_typed_already_is_left_alone(session):
+    """Clients that compare only the last word with the items find them: what stands before it isn't put in again."""
+    client, page = session.client, session.page
+    text = client.text(page)
+    start = text.rindex("\n", 0, len(text) - 1) + 1
+    number, link = text[start:].split("[")[:2]
+    for begun in ("", "[", link.split()[0][:3], "[" + link.split()[0][:3]):
+        client.change(page, text[:start] + number + begun)
+        item = complete(session, page, len(client.text(page)))[0]
+        place = len(client.text(page)) - len(begun.removeprefix("[")) if begun else len(client.text(page))
+        assert item["textEdit"]["range"]["start"] == client.position(page, place), begun
+        assert item["filterText"].startswith(begun.removeprefix("["))
+        accept(session, page, item)
+        assert client.text(page).splitlines()[-1].startswith(f"{number}[{link[:3]}")

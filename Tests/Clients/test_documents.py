@@ -8,7 +8,31 @@ import texts
 from client import FULL, NOTHING, Failed, capabilities, path, uri
 from conftest import CHINESE, ENGLISH
 
-PIECES = ["a", "é", "e\u0301", "字", "🌊", "𠮷", "👨‍👩‍👧", "\n", "\r\n", "\r", "# ", "### ", "1. ", "[", "](", ")", "_", " ", "\t", "<b>", "\u2028", "\u0000", ", "]
+PIECES = [
+    "a",
+    "é",
+    "e\u0301",
+    "字",
+    "🌊",
+    "𠮷",
+    "👨‍👩‍👧",
+    "\n",
+    "\r\n",
+    "\r",
+    "# ",
+    "### ",
+    "1. ",
+    "[",
+    "](",
+    ")",
+    "_",
+    " ",
+    "\t",
+    "<b>",
+    "\u2028",
+    "\u0000",
+    ", ",
+]
 
 
 @pytest.mark.parametrize("encoding", texts.ENCODINGS)
@@ -20,7 +44,9 @@ def test_edits_behind_any_characters(connect, archive, encoding):
     page = client.open(folder / CHINESE.page)
     for head in ("", "🌊", "e\u0301", "字𠮷", "👨‍👩‍👧"):
         client.change(page, f"### [2018-04-5](/news/2018/04/5/index.md)\n\n##### t\n# {head}Q\n")
-        client.change(page, {"range": texts.range_of(client.text(page), head + "Q", encoding), "newText": head + "yz🌊"})
+        client.change(
+            page, {"range": texts.range_of(client.text(page), head + "Q", encoding), "newText": head + "yz🌊"}
+        )
         client.change(page, {"range": texts.range_of(client.text(page), "z🌊", encoding), "newText": "w"})
         symbols = client.request("textDocument/documentSymbol", client.at(page))
         assert f"{head}yw" in symbols[0]["name"]
@@ -32,7 +58,13 @@ def test_ranges_out_of_bounds_are_clamped(connect, archive):
     page = client.open(folder / ENGLISH.page)
     far = {"line": 100_000, "character": 2_000_000_000}
     client.change(page, {"range": {"start": far, "end": far}, "newText": "\nEnd"})
-    client.change(page, {"range": {"start": {"line": 0, "character": 1_000_000}, "end": {"line": 0, "character": 1_000_001}}, "newText": "!"})
+    client.change(
+        page,
+        {
+            "range": {"start": {"line": 0, "character": 1_000_000}, "end": {"line": 0, "character": 1_000_001}},
+            "newText": "!",
+        },
+    )
     lines = client.text(page).splitlines()
     assert lines[0].endswith("!") and lines[-1] == "End"
     found = client.request("textDocument/semanticTokens/full", client.at(page))
@@ -65,7 +97,10 @@ def test_random_edits_end_as_a_fresh_open(connect, archive, sample, seed, encodi
             if chance.random() < 0.3:
                 place = chance.randrange(len(original))
                 new += original[place : place + chance.randrange(120)]
-            edit = {"range": {"start": texts.position(text, start, encoding), "end": texts.position(text, end, encoding)}, "newText": new}
+            edit = {
+                "range": {"start": texts.position(text, start, encoding), "end": texts.position(text, end, encoding)},
+                "newText": new,
+            }
             edits.append(edit)
             text = texts.apply(text, [edit], encoding)
         if len(text) > 6_000:
@@ -95,7 +130,9 @@ def test_untitled(connect, archive):
     folder = archive("english")
     client = connect(folder, options={"logLevel": "info"})
     client.wait_for_archive()
-    page = client.open("untitled:Untitled-1", "### [2017-03-9](/news/2017/03/9/index.md)\n\n#  A\n\n### Related:\n\n1. ")
+    page = client.open(
+        "untitled:Untitled-1", "### [2017-03-9](/news/2017/03/9/index.md)\n\n#  A\n\n### Related:\n\n1. "
+    )
     client.diagnostics(page)
     assert client.request("textDocument/documentSymbol", client.at(page))
     assert client.request("textDocument/completion", client.at(page, len(client.text(page))))["items"]
@@ -105,7 +142,9 @@ def test_untitled(connect, archive):
     assert client.request("textDocument/completion", client.at(empty, 0))["items"]
     start = len(client.said)
     client.close(page)
-    client.wait("textDocument/publishDiagnostics", lambda told: told["uri"] == page and told["diagnostics"] == [], start)
+    client.wait(
+        "textDocument/publishDiagnostics", lambda told: told["uri"] == page and told["diagnostics"] == [], start
+    )
 
 
 @pytest.mark.parametrize("to", ["with blanks and 中文", "100%", "a#b?c&d", "e\u0301", "%41"])
@@ -127,7 +166,12 @@ def test_spellings_of_uris(connect, archive):
     folder = archive("chinese", "a b")
     client = connect(folder, options={"logLevel": "info"})
     client.wait_for_archive()
-    for spell in (str.lower, lambda name: name.replace("%20", " "), lambda name: "file://" + str(path(name)), lambda name: name.replace("file:///", "file://localhost/")):
+    for spell in (
+        str.lower,
+        lambda name: name.replace("%20", " "),
+        lambda name: "file://" + str(path(name)),
+        lambda name: name.replace("file:///", "file://localhost/"),
+    ):
         name = spell(uri(folder / CHINESE.page))
         client.open(name, (folder / CHINESE.page).read_text())
         assert client.diagnostics(name) == []
@@ -140,7 +184,9 @@ def test_outside_any_archive(connect, tmp_path):
     client = connect(tmp_path / "notes")
     note = client.open(uri(tmp_path / "notes" / "note.md"), "# A note\n\nSome text.\n")
     assert client.diagnostics(note) == []
-    draft = client.open(uri(tmp_path / "notes" / "draft.md"), "### [2017-03-9](/news/2017/03/9/index.md)\n\n# A <b> draft. \n")
+    draft = client.open(
+        uri(tmp_path / "notes" / "draft.md"), "### [2017-03-9](/news/2017/03/9/index.md)\n\n# A <b> draft. \n"
+    )
     assert client.diagnostics(draft, bool)
     for method in ("documentSymbol", "foldingRange", "documentLink", "codeLens", "semanticTokens/full"):
         client.request(f"textDocument/{method}", client.at(draft))
@@ -162,7 +208,9 @@ def test_a_document_that_is_not_open(connect, archive):
     with pytest.raises(Failed) as refused:
         client.request("textDocument/documentSymbol", client.at("file:///no/such.md"))
     assert refused.value.code == -32602
-    client.notify("textDocument/didChange", {"textDocument": {"uri": page, "version": 2}, "contentChanges": [{"text": "x"}]})
+    client.notify(
+        "textDocument/didChange", {"textDocument": {"uri": page, "version": 2}, "contentChanges": [{"text": "x"}]}
+    )
     client.notify("textDocument/didClose", {"textDocument": {"uri": page}})
     assert client.request("textDocument/documentSymbol", client.at(page))
 
@@ -177,5 +225,17 @@ def test_each_settled_version_is_told(connect, archive, base):
         start = len(client.said)
         client.replace(page, "harbour had", f"{word} harbour had")
         # Also when nothing is wrong, as before.
-        told = client.wait("textDocument/publishDiagnostics", lambda told: told["uri"] == page and told["version"] == client.documents[page][0], start)
+        told = client.wait(
+            "textDocument/publishDiagnostics",
+            lambda told: told["uri"] == page and told["version"] == client.documents[page][0],
+            start,
+        )
         assert told["diagnostics"] == []
+
+
+def test_a_client_that_cannot_be_told_to_ask_again_is_told(connect, archive):
+    folder = archive("english")
+    client = connect(folder, capabilities={"textDocument": {"diagnostic": {}}})
+    assert "diagnosticProvider" not in client.able
+    page = client.open(folder / ENGLISH.page)
+    assert client.rules(page) == []

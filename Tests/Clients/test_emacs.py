@@ -23,7 +23,5 @@ def test_session(dateline, archive, sample, tmp_path):
     }
     command = ["emacs", "--batch", "--no-init-file", "--funcall", "package-initialize"]
     command += ["--load", CONFIGURATION, "--load", HERE / "emacs.el", "--funcall", "ert-run-tests-batch-and-exit"]
-    run = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=600
-    )
+    run = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=600)
     assert run.returncode == 0, (run.stdout + run.stderr).decode(errors="replace")

@@ -60,7 +60,9 @@ def test_reader_that_is_gone(dateline, archive):
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     process.stdout.close()
     folder = archive("english")
-    messages = [{"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": uri(folder), "capabilities": FULL}}]
+    messages = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": uri(folder), "capabilities": FULL}}
+    ]
     messages += [{"id": number, "method": "workspace/symbol", "params": {"query": "e"}} for number in range(2, 50)]
     for message in messages:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -79,7 +81,9 @@ def test_reader_that_is_gone(dateline, archive):
 def test_order_of_life(connect):
     client = connect(begin=False)
     with pytest.raises(Failed) as refused:
-        client.request("textDocument/hover", {"textDocument": {"uri": "file:///x"}, "position": {"line": 0, "character": 0}})
+        client.request(
+            "textDocument/hover", {"textDocument": {"uri": "file:///x"}, "position": {"line": 0, "character": 0}}
+        )
     assert refused.value.code == -32002
     client.notify("textDocument/didOpen", {"nonsense": 1})
     client.begin()
@@ -155,7 +159,9 @@ def test_frames_in_pieces_and_forms(connect):
     started = [client.pending.setdefault(1000 + number, Pending("workspace/symbol")) for number in range(50)]
     data = b""
     for number in range(50):
-        body = json.dumps({"jsonrpc": "2.0", "id": 1000 + number, "method": "workspace/symbol", "params": {"query": ""}})
+        body = json.dumps(
+            {"jsonrpc": "2.0", "id": 1000 + number, "method": "workspace/symbol", "params": {"query": ""}}
+        )
         data += b"Content-Length: %d\r\n\r\n" % len(body) + body.encode()
     client.write_bytes(data)
     assert all(pending.result() == [] for pending in started)
@@ -232,9 +238,15 @@ def test_a_client_that_refuses_everything(connect, archive):
 
 def test_help_and_wrong_use(dateline):
     assert subprocess.run([dateline, "server", "--help"], capture_output=True, timeout=60).returncode == 0
-    wrong = subprocess.run([dateline, "server", "--archive", "/no/such"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+    wrong = subprocess.run(
+        [dateline, "server", "--archive", "/no/such"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL
+    )
     assert wrong.returncode == 2 and not wrong.stdout and wrong.stderr
-    wrong = subprocess.run([dateline, "server", "--log-level", "loud"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+    wrong = subprocess.run(
+        [dateline, "server", "--log-level", "loud"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL
+    )
     assert wrong.returncode == 2 and not wrong.stdout
-    wrong = subprocess.run([dateline, "server", "--log-file", "/no/such/file"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+    wrong = subprocess.run(
+        [dateline, "server", "--log-file", "/no/such/file"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL
+    )
     assert wrong.returncode == 2 and not wrong.stdout

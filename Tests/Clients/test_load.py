@@ -26,7 +26,9 @@ def test_a_burst_of_changes(connect, archive, sample):
         if number == 4999:
             change = {"text": client.text(page).replace("\n# ", "\n# <b> ", 1)}
         params = {"textDocument": {"uri": page, "version": number + 2}, "contentChanges": [change]}
-        body = json.dumps({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params}, ensure_ascii=False)
+        body = json.dumps(
+            {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params}, ensure_ascii=False
+        )
         messages.append(b"Content-Length: %d\r\n\r\n" % len(body.encode()) + body.encode())
     start = time.monotonic()
     client.write_bytes(b"".join(messages))
@@ -53,11 +55,38 @@ def values(chance, depth=0):
         return chance.choice([0, 1, -1, 2**31, 2**63, -(2**63), 2**64, 10**40, 1.5, -0.0, 1e308, 1e-320])
     if kind < 7:
         return chance.choice(
-            ["", "x", "file:///", "file:///%", "file:///%zz", "untitled:x", "file://host/x", "🌊", "\u0000", "\ud7ff", "../..", "x" * 1000]
+            [
+                "",
+                "x",
+                "file:///",
+                "file:///%",
+                "file:///%zz",
+                "untitled:x",
+                "file://host/x",
+                "🌊",
+                "\u0000",
+                "\ud7ff",
+                "../..",
+                "x" * 1000,
+            ]
         )
     if kind == 7:
         return [values(chance, depth + 1) for _ in range(chance.randrange(4))]
-    names = ["uri", "position", "line", "character", "range", "start", "end", "textDocument", "text", "version", "query", "data", "changes"]
+    names = [
+        "uri",
+        "position",
+        "line",
+        "character",
+        "range",
+        "start",
+        "end",
+        "textDocument",
+        "text",
+        "version",
+        "query",
+        "data",
+        "changes",
+    ]
     return {chance.choice(names): values(chance, depth + 1) for _ in range(chance.randrange(5))}
 
 
@@ -98,18 +127,36 @@ def requests(page, text):
         ("textDocument/rename", {**at, "newName": "New"}),
         ("textDocument/prepareRename", at),
         ("textDocument/formatting", {"textDocument": document, "options": {"tabSize": 2, "insertSpaces": True}}),
-        ("textDocument/rangeFormatting", {"textDocument": document, "range": whole, "options": {"tabSize": 2, "insertSpaces": True}}),
+        (
+            "textDocument/rangeFormatting",
+            {"textDocument": document, "range": whole, "options": {"tabSize": 2, "insertSpaces": True}},
+        ),
         ("textDocument/onTypeFormatting", {**at, "ch": "\n", "options": {"tabSize": 2, "insertSpaces": True}}),
         ("textDocument/diagnostic", {"textDocument": document}),
         ("completionItem/resolve", {"label": "x", "data": {"uri": page, "kind": "page", "text": "news/2017"}}),
         ("codeAction/resolve", {"title": "x", "data": {"uri": page, "version": 1, "request": {"fixAll": {}}}}),
-        ("codeAction/resolve", {"title": "x", "data": {"uri": page, "version": 1, "request": {"fix": {"rule": "raw-html", "range": [0, 5]}}}}),
+        (
+            "codeAction/resolve",
+            {
+                "title": "x",
+                "data": {"uri": page, "version": 1, "request": {"fix": {"rule": "raw-html", "range": [0, 5]}}},
+            },
+        ),
         ("workspace/symbol", {"query": "e"}),
-        ("workspace/executeCommand", {"command": "dateline.apply", "arguments": [{"uri": page, "version": 1, "request": {"fixAll": {}}}]}),
+        (
+            "workspace/executeCommand",
+            {"command": "dateline.apply", "arguments": [{"uri": page, "version": 1, "request": {"fixAll": {}}}]},
+        ),
         ("workspace/executeCommand", {"command": "dateline.explainRule", "arguments": ["raw-html"]}),
         ("workspace/willRenameFiles", {"files": [{"oldUri": page, "newUri": page + "x"}]}),
-        ("textDocument/didOpen", {"textDocument": {"uri": page, "languageId": "markdown", "version": 1, "text": text}}),
-        ("textDocument/didChange", {"textDocument": {"uri": page, "version": 3}, "contentChanges": [{"range": whole, "text": text}]}),
+        (
+            "textDocument/didOpen",
+            {"textDocument": {"uri": page, "languageId": "markdown", "version": 1, "text": text}},
+        ),
+        (
+            "textDocument/didChange",
+            {"textDocument": {"uri": page, "version": 3}, "contentChanges": [{"range": whole, "text": text}]},
+        ),
         ("textDocument/didClose", {"textDocument": document}),
         ("textDocument/didSave", {"textDocument": document}),
         ("workspace/didChangeWatchedFiles", {"changes": [{"uri": page, "type": 2}]}),
@@ -123,7 +170,12 @@ def requests(page, text):
 def hostile(chance, page, text):
     """A message that no client should send, and whether the stream can be read on behind it."""
     method, params = chance.choice(requests(page, text))
-    message = {"jsonrpc": "2.0", "id": chance.choice([chance.randrange(10**9), "x", -1]), "method": method, "params": twisted(chance, params)}
+    message = {
+        "jsonrpc": "2.0",
+        "id": chance.choice([chance.randrange(10**9), "x", -1]),
+        "method": method,
+        "params": twisted(chance, params),
+    }
     if method.split("/")[-1].startswith("did") or method.startswith("$"):
         del message["id"]
     if chance.random() < 0.1:
@@ -133,15 +185,25 @@ def hostile(chance, page, text):
         body = bytearray(body)
         for _ in range(chance.randrange(1, 6)):
             place = chance.randrange(len(body))
-            body[place : place + chance.randrange(3)] = bytes(chance.randrange(256) for _ in range(chance.randrange(3)))
+            body[place : place + chance.randrange(3)] = bytes(
+                chance.randrange(256) for _ in range(chance.randrange(3))
+            )
             body = body or bytearray(b"x")
         body = bytes(body)
     elif chance.random() < 0.02:
-        body = chance.choice([b"[" * 100_000, b'{"a":' * 100_000, b'"\\ud800"', b"\xff\xfe", b"", b"[[]]", b"1e999", b"nul"])
+        body = chance.choice(
+            [b"[" * 100_000, b'{"a":' * 100_000, b'"\\ud800"', b"\xff\xfe", b"", b"[[]]", b"1e999", b"nul"]
+        )
     head = b"Content-Length: %d\r\n\r\n" % len(body)
     if chance.random() < 0.01:
         head = chance.choice(
-            [b"Content-Length: %d\r\n\r\n" % (len(body) + 5), b"Content-Length: -5\r\n\r\n", b"Content-Length: 0x10\r\n\r\n", b"\x00\xff" * 20 + b"\r\n\r\n", b"Content-Length: 4\r\nContent-Length: 5\r\n\r\n"]
+            [
+                b"Content-Length: %d\r\n\r\n" % (len(body) + 5),
+                b"Content-Length: -5\r\n\r\n",
+                b"Content-Length: 0x10\r\n\r\n",
+                b"\x00\xff" * 20 + b"\r\n\r\n",
+                b"Content-Length: 4\r\nContent-Length: 5\r\n\r\n",
+            ]
         )
         return head + body, False
     return head + body, True

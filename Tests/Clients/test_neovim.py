@@ -29,7 +29,9 @@ class Neovim:
             if seen:
                 return seen
             if time.monotonic() > end:
-                raise AssertionError(f"{what}: not seen in\n{self.text()}\n{self.rules()}\n{self.vim.command_output('messages')}")
+                raise AssertionError(
+                    f"{what}: not seen in\n{self.text()}\n{self.rules()}\n{self.vim.command_output('messages')}"
+                )
             time.sleep(0.02)
 
     def open(self, path):
@@ -43,7 +45,10 @@ class Neovim:
         """Puts the cursor on a piece of text."""
         for number, line in enumerate(self.vim.current.buffer[:]):
             if text in line and (text != "# " or line.startswith(text)):
-                self.vim.current.window.cursor = (number + 1, len((line[: line.index(text)] + text[:offset]).encode()))
+                self.vim.current.window.cursor = (
+                    number + 1,
+                    len((line[: line.index(text)] + text[:offset]).encode()),
+                )
                 return
         raise AssertionError(f"{text!r} isn't in\n{self.text()}")
 
@@ -55,7 +60,9 @@ class Neovim:
         self.until(f"{rules}", lambda: self.rules() == sorted(rules))
 
     def close(self):
-        servers = self.vim.exec_lua("return vim.tbl_map(function(c) return c.rpc.pid or 0 end, vim.lsp.get_active_clients())")
+        servers = self.vim.exec_lua(
+            "return vim.tbl_map(function(c) return c.rpc.pid or 0 end, vim.lsp.get_active_clients())"
+        )
         try:
             self.vim.command("qall!")
         except (OSError, EOFError):

@@ -43,13 +43,8 @@ def position(text, at, encoding="utf-16"):
         found = text.find(at)
         assert found >= 0, f"{at!r} isn't in {text!r}"
         at = found + len(at)
-    number, start = 0, 0
-    for number, (line_start, line) in enumerate(lines(text)):
-        if line_start > at:
-            return previous
-        start = line_start
-        previous = {"line": number, "character": width(text[start : min(at, start + len(line))], encoding)}
-    return previous
+    number, (start, line) = [each for each in enumerate(lines(text)) if each[1][0] <= at][-1]
+    return {"line": number, "character": width(text[start : min(at, start + len(line))], encoding)}
 
 
 def range_of(text, piece, encoding="utf-16"):

@@ -5,7 +5,7 @@ const { LanguageClient } = require("vscode-languageclient/node");
 let client;
 
 exports.activate = (context) => {
-  client = new LanguageClient("dateline", { command: "dateline", args: ["server"] }, {
+  client = new LanguageClient("dateline", "Dateline", { command: "dateline", args: ["server"] }, {
     documentSelector: [
       { scheme: "file", language: "markdown" },
       { scheme: "untitled", language: "markdown" },
