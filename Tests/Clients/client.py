@@ -144,7 +144,8 @@ def capabilities(base, encoding=None, pull=False):
         made.setdefault("general", {})["positionEncodings"] = [encoding]
     if pull:
         made.setdefault("textDocument", {})["diagnostic"] = {"relatedDocumentSupport": True}
-        made.setdefault("workspace", {})["diagnostics"] = {"refreshSupport": True}
+        # Without that a client is told them.
+        made.setdefault("workspace", {}).setdefault("diagnostics", {})["refreshSupport"] = True
     return made
 
 
