@@ -13,7 +13,6 @@ import Testing
   @Test func resultsMayBeNull() throws {
     #expect(try RawJSON(encoding: HoverRequest.Result.none).isNull)
     #expect(try read("null", as: CompletionRequest.Result.self) == nil)
-    #expect(try RawJSON.null.decode(ShowMessageRequest.Result.self) == nil)
   }
 
   @Test func readsChanges() throws {

@@ -37,7 +37,11 @@ vim.api.nvim_create_autocmd("FileType", {
     local root = vim.fn.fnamemodify(news, ":p:h:h")
     local config = { name = "dateline", cmd = { "dateline", "server" }, root_dir = root, on_attach = attached }
     if vim.lsp.start then return vim.lsp.start(config, { bufnr = event.buf }) end
-    local client = vim.lsp.get_active_clients()[1]
-    vim.lsp.buf_attach_client(event.buf, client and client.id or vim.lsp.start_client(config))
+    for _, client in ipairs(vim.lsp.get_active_clients()) do
+      if client.name == config.name and client.config.root_dir == root then
+        return vim.lsp.buf_attach_client(event.buf, client.id)
+      end
+    end
+    vim.lsp.buf_attach_client(event.buf, vim.lsp.start_client(config))
   end,
 })

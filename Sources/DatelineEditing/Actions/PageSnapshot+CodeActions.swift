@@ -40,7 +40,7 @@ extension PageSnapshot {
     switch request {
     case .fix(let rule, let range): return try fixing(rule, range)
     case .fixAll(let rule): return fixingAll { rule == nil || $0.diagnostic.rule == rule }
-    case .refreshTexts: return fixingAll { Self.copyRules.contains($0.diagnostic.rule) }
+    case .refreshTexts: return fixingAll { $0.isOfCopy }
     case .refreshCopies: return try refreshingCopies()
     case .listRelated(let path): return try listing { $0.page.path == ArchivePath(path) }
     case .listAllRelated: return try listing { _ in true }
@@ -55,33 +55,4 @@ extension PageSnapshot {
     case .suppressOnPage(let rule): return try suppressing(rule, nil)
     }
   }
-}
-
-/// Where actions are asked for.
-struct ActionPlace {
-  /// The bytes that are selected.
-  let range: Range<Int>
-  let kinds: Set<CodeAction.Kind>
-  /// What is wrong with the page.
-  let findings: [Finding]
-  /// What is wrong where something is selected.
-  let touched: [Finding]
-
-  init(range: Range<Int>, kinds: Set<CodeAction.Kind>, findings: [Finding]) {
-    self.range = range
-    self.kinds = kinds
-    self.findings = findings
-    touched = findings.filter { finding in
-      let other = finding.diagnostic.range
-      return other.lowerBound <= range.upperBound && range.lowerBound <= other.upperBound
-    }
-  }
-
-  func touches(_ other: Range<Int>?) -> Bool {
-    guard let other else { return false }
-    return other.lowerBound <= range.upperBound && range.lowerBound <= other.upperBound
-  }
-
-  /// The findings of a rule, where something is selected.
-  func touched(by rule: String) -> [Finding] { touched.filter { $0.diagnostic.rule == rule } }
 }

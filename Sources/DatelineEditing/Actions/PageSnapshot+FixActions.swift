@@ -3,11 +3,6 @@ import DatelineRules
 import DatelineSyntax
 
 extension PageSnapshot {
-  /// The rules whose findings are copies of what another page says otherwise.
-  static let copyRules: Set<String> = [
-    "stale-related-text", "stale-entry-headline", "stale-entry-summary", "stale-entry-topic",
-  ]
-
   // MARK: Fixes of findings
 
   /// The fixes of the findings at a place, each by itself.
@@ -74,7 +69,7 @@ extension PageSnapshot {
   /// What brings copies of headlines, summaries and topics up to date: those on this page, and those of this page.
   func refreshing(at place: ActionPlace) -> [CodeAction] {
     var actions: [CodeAction] = []
-    let stale = place.findings.count { Self.copyRules.contains($0.diagnostic.rule) && $0.hasSafeFix }
+    let stale = place.findings.count { $0.isOfCopy && $0.hasSafeFix }
     if stale > 0 {
       actions.append(
         CodeAction(
@@ -115,7 +110,7 @@ extension PageSnapshot {
       guard let other = archive.document(at: facts.path) else { continue }
       let page = archive.page(other)
       let fixes = page.diagnostics().filter { finding in
-        Self.copyRules.contains(finding.diagnostic.rule) && finding.hasSafeFix
+        finding.isOfCopy && finding.hasSafeFix
           && finding.diagnostic.related.contains { $0.file == document.path }
       }
       guard let edits = try? EditSet(fixes.flatMap { $0.diagnostic.fix?.edits ?? [] }) else { continue }

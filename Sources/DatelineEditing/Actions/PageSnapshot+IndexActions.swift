@@ -11,23 +11,23 @@ extension PageSnapshot {
     guard let index, let date = day, let known = index.day(date) else { return [] }
     var actions: [CodeAction] = []
     if !known.hasIndex {
-      let missing = place.touched(by: "missing-day-index")
+      let missing = place.touched(by: .missingDayIndex)
       return [
         CodeAction(
           "Write the index of \(date)", missing.isEmpty ? .source : .quickFix, ends: missing,
           isPreferred: !missing.isEmpty, .alignIndex)
       ]
     }
-    if tree.kind == .eventPage, place.findings.contains(where: { $0.diagnostic.rule == "unlisted-page" }) {
-      let unlisted = place.touched(by: "unlisted-page")
+    if tree.kind == .eventPage, place.findings.contains(where: { $0.actionRule == .unlistedPage }) {
+      let unlisted = place.touched(by: .unlistedPage)
       actions.append(
         CodeAction(
           "Add this page to the index of \(date)", unlisted.isEmpty ? .source : .quickFix, ends: unlisted,
           isPreferred: !unlisted.isEmpty, .enterInIndex))
     }
     // Below a topic without an entry none can be added.
-    let isWhole = !place.findings.contains { $0.diagnostic.rule == "malformed-entry" }
-    let missing = place.touched(by: "missing-entry").filter { finding in
+    let isWhole = !place.findings.contains { $0.actionRule == .malformedEntry }
+    let missing = place.touched(by: .missingEntry).filter { finding in
       guard isWhole else { return false }
       return finding.diagnostic.related.first.flatMap { index[$0.file] }
         .map { $0.headline != nil && !$0.isHeadlineDoubtful } ?? false
@@ -61,8 +61,8 @@ extension PageSnapshot {
 
   /// What writes the pages to which broken links lead.
   func pageCreations(at place: ActionPlace) -> [CodeAction] {
-    let rules = ["broken-related-link", "entry-without-page"]
-    return place.touched.filter { rules.contains($0.diagnostic.rule) }.compactMap { finding in
+    let findings = place.touched(by: .brokenRelatedLink) + place.touched(by: .entryWithoutPage)
+    return findings.compactMap { finding in
       guard let link = link(at: finding.diagnostic.range.lowerBound), let entry = newEntry(for: link) else {
         return nil
       }
@@ -126,7 +126,7 @@ extension PageSnapshot {
 
   /// What lets the file's name follow from the headline.
   func fileRenaming(at place: ActionPlace) -> [CodeAction] {
-    let mismatched = place.touched(by: "mismatched-slug")
+    let mismatched = place.touched(by: .mismatchedSlug)
     guard archive != nil, document.path.isInArchive, let headline = eventPage?.headline,
       !mismatched.isEmpty || place.touches(headline.rangeWithoutNewline),
       let own = try? PagePath(archivePath: document.path.bytes.span)

@@ -10,13 +10,13 @@ extension PageSnapshot {
     let isInOrder = itemOrder == nil
     var actions: [CodeAction] = []
     // Where the rule is sure, its fix does that already.
-    let isFixed = place.touched(by: "unsorted-context").contains { $0.diagnostic.fix != nil }
+    let isFixed = place.touched(by: .unsortedContext).contains { $0.diagnostic.fix != nil }
     if !isFixed, let context = contexts.first(where: { place.touches($0.range) }) {
       actions.append(
         CodeAction(
           "Sort the names of this context", .refactor, .sortContext(at: context.range.lowerBound)))
     }
-    let isItemFixed = place.touched(by: "unordered-related").contains { $0.diagnostic.fix != nil }
+    let isItemFixed = place.touched(by: .unorderedRelated).contains { $0.diagnostic.fix != nil }
     if !isInOrder, !isItemFixed, place.touches(eventPage?.related?.range) {
       actions.append(CodeAction("Put the related events in order", .refactor, .sortRelated))
     }

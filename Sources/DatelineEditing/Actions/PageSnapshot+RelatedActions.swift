@@ -10,7 +10,7 @@ extension PageSnapshot {
   /// What lists suggested pages: all of them, and in the list, or where one is missing, each by itself.
   func relatedActions(at place: ActionPlace) -> [CodeAction] {
     guard let page = eventPage, (try? page.listing([], in: dialect)) != nil else { return [] }
-    let missing = place.touched(by: "missing-related")
+    let missing = place.touched(by: .missingRelated)
     let isInList = place.touches(page.related?.range)
     let free = dialect.relatedLimit - page.relatedCount
     guard free > 0, place.kinds.contains(.source) || isInList || !missing.isEmpty else { return [] }

@@ -27,8 +27,7 @@ extension EventPage {
       page = page.applying(edits) ?? page
     }
     let edit = TextEdit.minimal(replacing: tree.bytes.indices, in: tree.bytes, by: page.tree.bytes)
-    // A single edit overlaps with none.
-    return (try? EditSet(edit.map { [$0] } ?? [])) ?? EditSet()
+    return edit.map(EditSet.init) ?? EditSet()
   }
 
   /// How many related pages are listed.

@@ -23,8 +23,8 @@ extension EditSet {
         edits.append(edit)
       }
     }
-    // Lines of a text don't overlap.
-    self = (try? EditSet(edits)) ?? EditSet()
+    // Lines of a text don't overlap. If they did, nothing of the change would be lost.
+    self = (try? EditSet(edits)) ?? EditSet(TextEdit(range: old.indices, replacement: new))
   }
 }
 

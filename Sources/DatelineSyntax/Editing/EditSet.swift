@@ -23,6 +23,11 @@ public struct EditSet: Hashable, Sendable {
     }
   }
 
+  /// Creates a set of one edit.
+  public init(_ edit: TextEdit) {
+    self.init(sorted: [edit])
+  }
+
   private init(sorted edits: [TextEdit]) {
     self.edits = edits
   }
