@@ -17,4 +17,7 @@
 (add-hook 'project-find-functions #'dateline-project)
 
 (add-hook 'markdown-mode-hook
-          (lambda () (when (dateline-project default-directory) (eglot-ensure))))
+          (lambda ()
+            (when (dateline-project default-directory)
+              (local-set-key (kbd "C-M-i") #'completion-at-point) ; spelling has it in modes of text
+              (eglot-ensure))))

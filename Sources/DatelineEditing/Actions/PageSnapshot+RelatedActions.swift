@@ -41,14 +41,14 @@ extension PageSnapshot {
 
   func listing(where isWanted: (Suggestion) -> Bool) throws(ChangeRefusal) -> WorkspaceChange {
     guard archive != nil else { throw .noArchive }
-    guard let page = eventPage else { throw .outdated }
+    guard let page = eventPage?.withoutBegunItems else { throw .outdated }
     let edits: EditSet
     do throws(ListingRefusal) {
       edits = try page.listing(suggestions.filter(isWanted), in: dialect)
     } catch {
       throw .listing(error)
     }
-    guard let listed = try? edits.applied(to: bytes.span) else { throw .outdated }
+    guard let listed = try? edits.applied(to: page.tree.bytes.span) else { throw .outdated }
     return change(editing: EditSet(from: bytes, to: listed))
   }
 
@@ -60,4 +60,16 @@ extension PageSnapshot {
   }
 
   private static let titleLength = 60
+}
+
+extension EventPage {
+  /// The page without related items of which no more than the number is there.
+  fileprivate var withoutBegunItems: EventPage {
+    let items = related.map { Array($0.items) } ?? []
+    let begun = items.indices.filter { items[$0].link == nil && items[$0].unexpected == nil }
+    guard !begun.isEmpty, let edits = try? related?.removingItems(at: Set(begun)),
+      let bytes = try? edits.applied(to: tree.bytes.span)
+    else { return self }
+    return EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: tree.dialects))
+  }
 }

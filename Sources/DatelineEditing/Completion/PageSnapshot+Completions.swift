@@ -13,7 +13,8 @@ extension PageSnapshot {
     func begun(_ range: Range<Int>) -> BegunText { BegunText(range, to: place.offset, in: bytes) }
     switch completionSite(at: offset) {
     case .page(let line):
-      addPage(begun(line), today: options.today, to: &collector)
+      // Only the archive tells in which dialect a new page is written.
+      if !isWaitingForArchive { addPage(begun(line), today: options.today, to: &collector) }
     case .item(let section, let line):
       switch section.node.kind {
       case .relatedSection: addRelatedItems(of: section, begun(line), to: &collector)
@@ -39,6 +40,7 @@ extension PageSnapshot {
     case nil:
       break
     }
+    collector.isIncomplete = collector.isIncomplete || isWaitingForArchive
     return collector.list
   }
 

@@ -22,17 +22,24 @@ extension PageSnapshot {
     let name = document.facts.place?.name ?? Array(document.path.name)
     var new = NewEventPage(path: PagePath(date: date, name: name), headline: "Headline".utf8)
     if dialect.topicLine == .required { new.topic = Array("Topic".utf8) }
-    new.summary = Array("Summary".utf8)
     new.sources = [NewListItem(link: NewListItem.Link(text: "Publisher".utf8, destination: "https://".utf8))]
-    guard let written = try? new.written(in: dialect, dialects: dialects) else { return }
+    // Without words to be gone over, a summary would be a blank line too many.
+    guard let plain = skeleton(new)?.plain else { return }
+    new.summary = Array("Summary".utf8)
+    guard let snippet = skeleton(new)?.snippet else { return }
+    collector.add(
+      "Event page of \(date)", .skeleton, detail: dialect.name, filterText: line.filterText("### \(date)"),
+      replacing: line.range, with: Array(withLineEnds(plain).utf8), snippet: withLineEnds(snippet))
+  }
+
+  /// A page as plain text without its words, and as a snippet with them to be gone over.
+  private func skeleton(_ new: NewEventPage) -> (plain: String, snippet: String)? {
+    guard let written = try? new.written(in: dialect, dialects: dialects) else { return nil }
     let page = EventPage(SyntaxTree(parsing: written, as: .eventPage, dialects: dialects))
     let source = page.sources?.items.first { _ in true }
     let places = [
       page.topic?.text, page.headline?.text, page.summary?.text, source?.linkText, source?.destination,
-    ].compactMap(
-      \.self)
-    let related = dialect.label(of: .relatedSection).map { "\n### \($0):\n\n1. " } ?? ""
-
+    ].compactMap(\.self)
     var (plain, snippet) = ("", Snippet())
     var end = 0
     for (number, place) in places.enumerated() {
@@ -43,14 +50,11 @@ extension PageSnapshot {
       if place.kind == .destination { plain += place.description }
       end = place.range.upperBound
     }
+    let related = dialect.label(of: .relatedSection).map { "\n### \($0):\n\n1. " } ?? ""
     let rest = String(decoding: written[end...], as: UTF8.self) + related
-    plain += rest
     snippet.add(rest)
     snippet.addPlace(0)
-    collector.add(
-      "Event page of \(date)", .skeleton, detail: dialect.name, filterText: line.filterText("### \(date)"),
-      replacing: line.range, with: Array(withLineEnds(plain + "\n").utf8),
-      snippet: withLineEnds(snippet.text + "\n"))
+    return (plain + rest + "\n", snippet.text + "\n")
   }
 
   /// A text with the line ends that the document has.

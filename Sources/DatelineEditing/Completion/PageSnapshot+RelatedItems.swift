@@ -18,6 +18,11 @@ extension PageSnapshot {
         break
       }
       guard let written = writer.item(candidate, numbered: item.number) else { continue }
+      // What shares nothing is offered only to those who look for it.
+      if query.isEmpty, written.isGuessed {
+        collector.isIncomplete = true
+        continue
+      }
       add(candidate.page, written, item, candidate.found, to: &collector)
     }
   }

@@ -10,6 +10,9 @@ struct RelatedItemWriter {
     let line: [UInt8]
     /// The line as a snippet; `nil` where nothing in it is to be gone over.
     let snippet: String?
+
+    /// Whether its context is no more than a guess.
+    var isGuessed: Bool { snippet != nil }
   }
 
   private let page: PageSnapshot

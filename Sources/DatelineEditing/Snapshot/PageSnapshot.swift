@@ -23,6 +23,9 @@ public struct PageSnapshot: Sendable {
     dialect = linter.dialect(of: document.facts, in: archive?.archive)
   }
 
+  /// Whether the document is a file of an archive that isn't read yet, so that what is said of it may not be all.
+  public var isWaitingForArchive: Bool { archive == nil && document.path.isInArchive }
+
   /// The document's syntax tree.
   public var tree: SyntaxTree { document.tree }
   /// The document's bytes.

@@ -315,6 +315,10 @@ struct CodeActionTests {
     let all = try after("List 4 related events", archive, Self.votes)
     #expect(all[Self.votes]?.contains("\n4. [") == true)
     #expect(all[Self.votes]?.contains("_Context: Sarn_") == true)
+    // What is begun makes room.
+    var begun = archive
+    begun[Self.votes] = (archive[Self.votes] ?? "") + "\n### Related:\n\n1. \n"
+    #expect(try after("List 4 related events", begun, Self.votes)[Self.votes] == all[Self.votes])
     // Each by itself is offered where the list is.
     #expect(
       try titles(archive, Self.votes, at: "# Sarn").filter { $0.hasPrefix("List") } == [

@@ -34,6 +34,14 @@ struct NewPageCompletionTests {
     #expect(try offer.applyingFirst().hasPrefix("### [2017-03-10](/news/2017/03/10/index.md)\n\n# \n\n\n"))
   }
 
+  @Test func archiveThatIsNotReadYetTellsNoDialect() throws {
+    let document = Document(
+      DocumentText([]), at: ArchivePath("news/2017/03/10/a.md"), dialects: .builtIn)
+    let list = PageSnapshot(document, linter: Linter()).completions(at: 0)
+    #expect(list.items.isEmpty)
+    #expect(list.isIncomplete)
+  }
+
   @Test func dialectsThatWantATopicGetOne() throws {
     var desk = CompletionDesk(CompletionDesk.chinese)
     let offer = try desk.offer("news/2018/04/9/a.md", "\n|\n")
