@@ -12,7 +12,7 @@ struct Dateline: ParsableCommand {
         dateline new --date 2015-11-20 --headline "Harbour reopens after the storm"
         dateline explain unused-suppression
       """,
-    version: programVersion,
+    version: ProgramVersion.description,
     subcommands: [
       LintCommand.self, FormatCommand.self, NewCommand.self, RenameCommand.self, MoveCommand.self,
       RemoveCommand.self, IndexCommand.self, RelatedCommand.self, EntitiesCommand.self,

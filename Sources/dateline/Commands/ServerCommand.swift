@@ -67,7 +67,7 @@ struct ServerCommand: ParsableCommand {
     options.isReadOnly = readOnly
     options.jobs = jobs ?? Jobs.available()
     options.logLevel = logLevel
-    options.version = programVersion
+    options.version = ProgramVersion.description
     return options
   }
 

@@ -15,7 +15,7 @@ struct LintReporter {
     self.configuration = configuration
     context = ReportContext(
       archiveRoot: location?.root, workingFolder: workingFolder, rules: RuleRegistry.metadata,
-      version: programVersion, documentationAddress: configuration.documentation.map { $0 + "/" },
+      version: ProgramVersion.number, documentationAddress: configuration.documentation.map { $0 + "/" },
       showsSummary: !command.output.quiet)
   }
 
