@@ -10,10 +10,15 @@ struct ChangeTests {
   ]
   private static let literals: LSPAny = ["codeActionKind": ["valueSet": ["quickfix", "source"]]]
 
-  private func begun(_ codeAction: LSPAny, edit: LSPAny = edits) async throws -> TestClient {
+  private func begun(
+    _ codeAction: LSPAny, edit: LSPAny = edits, appliesEdits: LSPAny = true
+  ) async throws -> TestClient {
     let client = try TestClient(TestArchive.files)
     try await client.begin(
-      ["textDocument": ["codeAction": codeAction], "workspace": ["applyEdit": true, "workspaceEdit": edit]],
+      [
+        "textDocument": ["codeAction": codeAction],
+        "workspace": ["applyEdit": appliesEdits, "workspaceEdit": edit],
+      ],
       ["initializationOptions": ["logLevel": "info"]])
     try await client.hasRead()
     try client.open(TestArchive.votes, Self.stale, version: 4)
@@ -48,7 +53,7 @@ struct ChangeTests {
   }
 
   @Test func anActionHasItsEditAtOnce() async throws {
-    let client = try await begun(["codeActionLiteralSupport": Self.literals])
+    let client = try await begun(["codeActionLiteralSupport": Self.literals], appliesEdits: false)
     let action = try refresh(try await actions(client, only: ["quickfix"]))
     #expect(action["kind"] == "quickfix")
     #expect(action["diagnostics"]?.array?.first?["code"] == "stale-related-text")
@@ -94,7 +99,8 @@ struct ChangeTests {
   }
 
   @Test func aClientWithoutVersionsGetsPlainEdits() async throws {
-    let client = try await begun(["codeActionLiteralSupport": Self.literals], edit: [:])
+    let client = try await begun(
+      ["codeActionLiteralSupport": Self.literals], edit: [:], appliesEdits: false)
     let action = try refresh(try await actions(client))
     let uri = client.uri(TestArchive.votes).string
     #expect(

@@ -5,8 +5,8 @@ public import DatelineSyntax
 public enum FileOperation: Hashable, Sendable {
   /// The file comes to be, with a text. There is none yet.
   case create(ArchivePath, text: [UInt8])
-  /// The text is edited: that of the open document, else that on the disk.
-  case edit(ArchivePath, EditSet)
+  /// The text is edited: that of the open document, else that on the disk, as it was when the edits were worked out.
+  case edit(ArchivePath, of: [UInt8], EditSet)
   /// The file gets another path, as it is by then.
   case rename(ArchivePath, to: ArchivePath)
   /// The file goes.
@@ -15,7 +15,7 @@ public enum FileOperation: Hashable, Sendable {
   /// The file, as it is called before.
   public var path: ArchivePath {
     switch self {
-    case .create(let path, _), .edit(let path, _), .rename(let path, _), .delete(let path): path
+    case .create(let path, _), .edit(let path, _, _), .rename(let path, _), .delete(let path): path
     }
   }
 }

@@ -22,7 +22,7 @@ public struct WorkspaceChange: Hashable, Sendable {
 
   /// The edits of a file's present text; none if it isn't edited.
   public func edits(of path: ArchivePath) -> EditSet {
-    for case .edit(path, let edits) in operations { return edits }
+    for case .edit(path, _, let edits) in operations { return edits }
     return EditSet()
   }
 
@@ -48,7 +48,7 @@ extension WorkspaceChange {
   /// Edits of files, given with their texts.
   init(editing files: [(path: ArchivePath, bytes: [UInt8], edits: EditSet)]) {
     operations = files.filter { !$0.edits.isEmpty }.map { file in
-      .edit(file.path, file.edits.keepingLineEndsWhole(in: file.bytes))
+      .edit(file.path, of: file.bytes, file.edits.keepingLineEndsWhole(in: file.bytes))
     }
   }
 
@@ -85,6 +85,6 @@ extension WorkspaceChange {
   private mutating func edit(_ path: ArchivePath, _ old: [UInt8], _ new: [UInt8]) {
     let edits = EditSet(from: old, to: new)
     guard !edits.isEmpty else { return }
-    operations.append(.edit(path, edits.keepingLineEndsWhole(in: old)))
+    operations.append(.edit(path, of: old, edits.keepingLineEndsWhole(in: old)))
   }
 }

@@ -11,6 +11,8 @@ struct ClientProfile: Hashable, Sendable {
   var refreshesInlayHints = false
   var refreshesSemanticTokens = false
   var readsRelatedInformation = false
+  var readsDiagnosticTags = false
+  var readsCodeDescriptions = false
   var showsProgress = false
   var hasConfiguration = false
   var registersConfiguration = false
@@ -21,6 +23,7 @@ struct ClientProfile: Hashable, Sendable {
   var takesLocationLinks = false
   var takesNestedSymbols = false
   var takesCodeActionLiterals = false
+  var appliesEdits = false
   var resolvesCodeActionEdits = false
   var takesDocumentChanges = false
   var createsFiles = false
@@ -40,25 +43,35 @@ struct ClientProfile: Hashable, Sendable {
     refreshesCodeLenses = workspace?.codeLens?.refreshSupport ?? false
     refreshesInlayHints = workspace?.inlayHint?.refreshSupport ?? false
     refreshesSemanticTokens = workspace?.semanticTokens?.refreshSupport ?? false
-    // Capabilities of pulled diagnostics name this only from LSP 3.18 on.
-    readsRelatedInformation = document?.publishDiagnostics?.relatedInformation ?? pullsDiagnostics
+    // Capabilities of pulled diagnostics name these only from LSP 3.18 on.
+    let published = document?.publishDiagnostics
+    readsRelatedInformation = published?.relatedInformation ?? pullsDiagnostics
+    readsDiagnosticTags =
+      published.map { $0.tagSupport?.valueSet.contains(.unnecessary) ?? false } ?? pullsDiagnostics
+    readsCodeDescriptions = published.map { $0.codeDescriptionSupport ?? false } ?? pullsDiagnostics
     showsProgress = capabilities.window?.workDoneProgress ?? false
     hasConfiguration = workspace?.configuration ?? false
     registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration ?? false
     registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     let item = document?.completion?.completionItem
     takesSnippets = item?.snippetSupport ?? false
-    readsCompletionMarkdown = item?.documentationFormat?.contains(.markdown) ?? false
-    readsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
+    readsCompletionMarkdown = Self.prefersMarkdown(item?.documentationFormat)
+    readsMarkdown = Self.prefersMarkdown(document?.hover?.contentFormat)
     takesLocationLinks = document?.definition?.linkSupport ?? false
     takesNestedSymbols = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
     takesCodeActionLiterals = document?.codeAction?.codeActionLiteralSupport != nil
     resolvesCodeActionEdits = document?.codeAction?.resolveSupport?.properties.contains("edit") ?? false
+    appliesEdits = workspace?.applyEdit ?? false
     let edit = workspace?.workspaceEdit
     takesDocumentChanges = edit?.documentChanges ?? false
     createsFiles = edit?.resourceOperations?.contains(.create) ?? false
     renamesFiles = edit?.resourceOperations?.contains(.rename) ?? false
     deletesFiles = edit?.resourceOperations?.contains(.delete) ?? false
+  }
+
+  /// Whether Markdown comes before plain text.
+  private static func prefersMarkdown(_ formats: [MarkupKind]?) -> Bool {
+    formats?.first { [.markdown, .plainText].contains($0) } == .markdown
   }
 
   /// The first of the client's encodings that is known; UTF-16 if it names none.

@@ -16,9 +16,14 @@ struct DiagnosticTranslation: Sendable {
     return LSPDiagnostic(
       range: LSPRange(start: places.position(finding.start), end: places.position(finding.end)),
       severity: DiagnosticSeverity(diagnostic.severity), code: .first(diagnostic.rule),
-      codeDescription: documentation.map { CodeDescription(href: DocumentURI("\($0)/\(diagnostic.rule)")) },
-      source: "dateline", message: diagnostic.message, tags: tags(of: diagnostic),
+      codeDescription: client.readsCodeDescriptions ? description(of: diagnostic.rule) : nil,
+      source: "dateline", message: diagnostic.message,
+      tags: client.readsDiagnosticTags ? tags(of: diagnostic) : nil,
       relatedInformation: client.readsRelatedInformation ? related(diagnostic) : nil)
+  }
+
+  private func description(of rule: String) -> CodeDescription? {
+    documentation.map { CodeDescription(href: DocumentURI("\($0)/\(rule)")) }
   }
 
   private func related(_ diagnostic: DatelineRules.Diagnostic) -> [DiagnosticRelatedInformation]? {

@@ -76,8 +76,12 @@ extension LanguageServer {
   /// An open document as the functions of editing look at it; its archive has all open documents as they are now.
   func page(_ uri: DocumentURI) -> PageSnapshot? {
     guard let archive = documents[uri].map(\.archive) else { return nil }
-    let snapshot = archive.flatMap(snapshot)
+    var snapshot = archive.flatMap(snapshot)
     guard let document = parsed(uri) else { return nil }
+    // Under another spelling the same file may have another text.
+    if let other = snapshot?.documents[document.path], other.text != document.text {
+      snapshot?.open(document)
+    }
     return PageSnapshot(document, linter: linter(of: archive), archive: snapshot)
   }
 
@@ -90,10 +94,17 @@ extension LanguageServer {
   /// Puts those open documents into an archive's snapshot that it doesn't have as they are now.
   private func takeIn(_ archive: ArchiveID) {
     guard archives[archive]?.snapshot != nil else { return }
-    for (uri, document) in documents where document.archive == archive && !document.isTakenIn {
-      guard let document = parsed(uri) else { continue }
-      archives[archive]?.snapshot?.open(document)
-      documents[uri]?.isTakenIn = true
+    for document in openFiles(of: archive).values where !document.isTakenIn {
+      guard let parsed = parsed(document.uri) else { continue }
+      archives[archive]?.snapshot?.open(parsed)
+      documents[document.uri]?.isTakenIn = true
+    }
+  }
+
+  /// The open documents of an archive; of a file that is open under several spellings, the one that was opened last.
+  func openFiles(of archive: ArchiveID?) -> [ArchivePath: OpenDocument] {
+    Dictionary(documents.values.lazy.filter { $0.archive == archive }.map { ($0.path, $0) }) {
+      $0.opening > $1.opening ? $0 : $1
     }
   }
 

@@ -19,5 +19,4 @@ extension InlayHintParams: DocumentParams {}
 extension SemanticTokensRangeParams: DocumentParams {}
 extension CodeActionParams: DocumentParams {}
 extension PrepareRenameParams: DocumentParams {}
-extension RenameParams: DocumentParams {}
 extension DocumentOnTypeFormattingParams: DocumentParams {}

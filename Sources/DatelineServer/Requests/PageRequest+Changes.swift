@@ -50,6 +50,10 @@ extension PageRequest {
         return nil
       }
       literal.data = data
+    case .change where client.appliesEdits:
+      // To work each action out would take long where many are offered.
+      guard let command = command(action) else { return nil }
+      literal.command = command
     case .change(let request):
       // What can't be done isn't offered.
       guard let edit = try? edit(for: request), edit != WorkspaceEdit() else { return nil }
@@ -64,9 +68,9 @@ extension PageRequest {
       return Command(
         title: action.title, command: ServerCommand.explainRule.rawValue, arguments: [.string(rule)])
     case .change(let request):
-      guard let data = try? LSPAny(encoding: ActionData(uri: uri, version: version, request: request)) else {
-        return nil
-      }
+      guard client.appliesEdits,
+        let data = try? LSPAny(encoding: ActionData(uri: uri, version: version, request: request))
+      else { return nil }
       return Command(title: action.title, command: ServerCommand.apply.rawValue, arguments: [data])
     }
   }

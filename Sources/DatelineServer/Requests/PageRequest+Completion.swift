@@ -33,7 +33,7 @@ extension PageRequest {
       filterText: String(decoding: filterText, as: UTF8.self),
       insertTextFormat: snippet == nil ? .plainText : .snippet,
       textEdit: .second(edit),
-      additionalTextEdits: item.additionalEdits.isEmpty ? nil : item.additionalEdits.map(self.edit),
+      additionalTextEdits: item.additionalEdits.isEmpty ? nil : edits(item.additionalEdits),
       data: data)
   }
 

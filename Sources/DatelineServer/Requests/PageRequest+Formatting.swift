@@ -22,7 +22,7 @@ extension PageRequest {
 
   private func edits(_ log: Log, _ body: () throws(FormattingRefusal) -> EditSet) -> [LSPTextEdit] {
     do throws(FormattingRefusal) {
-      return try body().edits.map(edit)
+      return edits(try body().edits)
     } catch {
       log.write(.warning, "'\(page.document.path)' is left as it is: \(error)")
       return []
@@ -32,6 +32,6 @@ extension PageRequest {
   /// The edits that go with a character that was typed.
   func formatting(afterTyping text: String, at position: LSPPosition) -> [LSPTextEdit] {
     guard let character = text.first else { return [] }
-    return page.formatting(afterTyping: character, at: offset(position), formatterOptions).edits.map(edit)
+    return edits(page.formatting(afterTyping: character, at: offset(position), formatterOptions).edits)
   }
 }

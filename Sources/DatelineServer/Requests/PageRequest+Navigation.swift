@@ -5,7 +5,8 @@ import LanguageServerProtocol
 extension PageRequest {
   func hover(at position: LSPPosition) -> Hover? {
     // Where a rule has an address of its own, the diagnostic leads there.
-    let findings = documentation == nil ? page.diagnostics() : []
+    let isAddressKnown = documentation != nil && client.readsCodeDescriptions
+    let findings = isAddressKnown ? [] : page.diagnostics()
     return page.hover(at: offset(position), explaining: findings).map { hover in
       Hover(contents: markup(hover.text, asMarkdown: client.readsMarkdown), range: range(hover.range))
     }
@@ -39,15 +40,20 @@ extension PageRequest {
   }
 
   func highlights(at position: LSPPosition) -> [DocumentHighlight] {
-    page.occurrences(at: offset(position)).map { DocumentHighlight(range: range($0), kind: .text) }
+    var positions = positions
+    return page.occurrences(at: offset(position)).map { occurrence in
+      DocumentHighlight(range: positions.range(occurrence), kind: .text)
+    }
   }
 
   func links() -> [DocumentLink] {
-    page.links().map { link in
+    var positions = positions
+    return page.links().map { link in
+      let range = positions.range(link.range)
       switch link.target {
-      case .file(let path): DocumentLink(range: range(link.range), target: places.uri(of: path))
+      case .file(let path): return DocumentLink(range: range, target: places.uri(of: path))
       case .address(let address):
-        DocumentLink(range: range(link.range), target: DocumentURI(String(decoding: address, as: UTF8.self)))
+        return DocumentLink(range: range, target: DocumentURI(String(decoding: address, as: UTF8.self)))
       }
     }
   }

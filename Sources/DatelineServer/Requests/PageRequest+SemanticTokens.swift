@@ -12,9 +12,10 @@ extension PageRequest {
   /// The tokens of the document or of a range of it, five numbers each: lines and columns count from the token before.
   func tokens(in range: LSPRange? = nil) -> [Int] {
     var data: [Int] = []
+    var positions = positions
     var last = LSPPosition(line: 0, character: 0)
     for piece in page.classifiedRanges(in: range.map(offsets)) {
-      let place = self.range(piece.range)
+      let place = positions.range(piece.range)
       let isOnSameLine = place.start.line == last.line
       data += [
         place.start.line - last.line, place.start.character - (isOnSameLine ? last.character : 0),

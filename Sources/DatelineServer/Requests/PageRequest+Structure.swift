@@ -5,22 +5,26 @@ import LanguageServerProtocol
 extension PageRequest {
   func symbols() -> DocumentSymbolRequest.Result {
     let outline = page.outline()
-    return client.takesNestedSymbols ? .first(outline.map(symbol)) : .second(flat(outline, in: nil))
+    var positions = positions
+    return client.takesNestedSymbols
+      ? .first(outline.map { symbol($0, &positions) }) : .second(flat(outline, in: nil, &positions))
   }
 
-  private func symbol(_ entry: OutlineEntry) -> DocumentSymbol {
+  private func symbol(_ entry: OutlineEntry, _ positions: inout TextPositions) -> DocumentSymbol {
     DocumentSymbol(
       name: entry.name, detail: entry.detail.isEmpty ? nil : entry.detail, kind: SymbolKind(entry.kind),
-      range: range(entry.range), selectionRange: range(entry.nameRange),
-      children: entry.children.isEmpty ? nil : entry.children.map(symbol))
+      range: positions.range(entry.range), selectionRange: positions.range(entry.nameRange),
+      children: entry.children.isEmpty ? nil : entry.children.map { symbol($0, &positions) })
   }
 
-  private func flat(_ entries: [OutlineEntry], in container: String?) -> [SymbolInformation] {
+  private func flat(
+    _ entries: [OutlineEntry], in container: String?, _ positions: inout TextPositions
+  ) -> [SymbolInformation] {
     entries.flatMap { entry in
-      let location = Location(uri: uri, range: range(entry.range))
+      let location = Location(uri: uri, range: positions.range(entry.range))
       let symbol = SymbolInformation(
         name: entry.name, kind: SymbolKind(entry.kind), location: location, containerName: container)
-      return [symbol] + flat(entry.children, in: entry.name)
+      return [symbol] + flat(entry.children, in: entry.name, &positions)
     }
   }
 
@@ -44,8 +48,9 @@ extension PageRequest {
 
   func lenses() -> [CodeLens] {
     guard settings.showsCodeLenses != false else { return [] }
+    var positions = positions
     return page.lenses().map { lens in
-      let range = range(lens.range)
+      let range = positions.range(lens.range)
       let place: LSPAny = [
         "line": .integer(range.start.line), "character": .integer(range.end.character),
       ]
@@ -58,9 +63,10 @@ extension PageRequest {
 
   func inlayHints(in range: LSPRange) -> [InlayHint] {
     guard settings.showsInlayHints != false else { return [] }
+    var positions = positions
     return page.inlineHints(in: offsets(range)).map { hint in
       InlayHint(
-        position: self.range(hint.offset..<hint.offset).start, label: .first(hint.label),
+        position: positions.range(hint.offset..<hint.offset).start, label: .first(hint.label),
         tooltip: hint.tooltip.isEmpty ? nil : .first(hint.tooltip), paddingLeft: true)
     }
   }

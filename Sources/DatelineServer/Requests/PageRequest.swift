@@ -23,10 +23,11 @@ struct PageRequest: Sendable {
   /// The present day.
   var today: CalendarDate? { (try? CalendarDate.parse(Array(timestamp.utf8.prefix(10)).span))?.date }
 
+  /// The client's positions in the document.
+  var positions: TextPositions { places.positions(in: page.document.text, of: page.document.path) }
+
   /// The byte offset of a position. Positions outside the text are clamped.
-  func offset(_ position: LSPPosition) -> Int {
-    page.document.text.offset(of: DocumentText.Place(position), in: places.encoding)
-  }
+  func offset(_ position: LSPPosition) -> Int { positions.offset(of: position) }
 
   /// The byte offsets of a range.
   func offsets(_ range: LSPRange) -> Swift.Range<Int> {
@@ -34,13 +35,18 @@ struct PageRequest: Sendable {
     return min(first, second)..<max(first, second)
   }
 
-  /// A range of the document for the client.
+  /// A range of the document for the client. Of many, ``positions`` are found faster.
   func range(_ range: Swift.Range<Int>) -> LSPRange {
-    places.range(range, in: page.document.text)
+    var positions = positions
+    return positions.range(range)
   }
 
-  /// An edit of the document for the client.
-  func edit(_ edit: DatelineSyntax.TextEdit) -> LSPTextEdit {
-    LSPTextEdit(range: range(edit.range), newText: String(decoding: edit.replacement, as: UTF8.self))
+  /// Edits of the document for the client.
+  func edits(_ edits: [DatelineSyntax.TextEdit]) -> [LSPTextEdit] {
+    var positions = positions
+    return edits.map { edit in
+      LSPTextEdit(
+        range: positions.range(edit.range), newText: String(decoding: edit.replacement, as: UTF8.self))
+    }
   }
 }

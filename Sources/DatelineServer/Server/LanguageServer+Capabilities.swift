@@ -17,7 +17,8 @@ extension LanguageServer {
     addReading(to: &capabilities)
     if !isReadOnly { addWriting(to: &capabilities) }
     capabilities.executeCommandProvider = ExecuteCommandOptions(
-      commands: ServerCommand.allCases.filter { !isReadOnly || $0 != .apply }.map(\.rawValue))
+      commands: ServerCommand.allCases.filter { $0 != .apply || !isReadOnly && client.appliesEdits }.map(
+        \.rawValue))
     return capabilities
   }
 

@@ -17,9 +17,11 @@ extension LanguageServer {
       return connection.respond(to: id, with: action)
     }
     let request = try pageRequest(for: data)
-    startLong(id) { _ throws(ResponseError) in
+    startChange(id) { _ throws(ResponseError) in
+      try request.edit(for: data.request)
+    } use: { edit in
       var action = action
-      action.edit = try request.edit(for: data.request)
+      action.edit = edit
       return action
     }
   }
@@ -50,10 +52,14 @@ extension LanguageServer {
     let requests = renames.keys.compactMap { archive in
       archiveRequest(archive).map { ($0, renames[archive] ?? []) }
     }
-    startLong(id) { _ throws(ResponseError) -> WorkspaceEdit? in
+    startChange(id) { cancellation throws(ResponseError) in
       var edit = WorkspaceEdit()
-      for (request, files) in requests { edit.add(try request.edit(for: files)) }
-      return edit == WorkspaceEdit() ? nil : edit
+      for (request, files) in requests where !cancellation.isCancelled {
+        edit.add(try request.edit(for: files))
+      }
+      return edit
+    } use: { edit -> WorkspaceEdit? in
+      edit == WorkspaceEdit() ? nil : edit
     }
   }
 
@@ -83,8 +89,9 @@ extension LanguageServer {
 
   private func apply(_ id: RequestID, _ data: ActionData, _ request: PageRequest) {
     let connection = connection
-    start(id) { _ throws(ResponseError) -> LSPAny in
-      let edit = try request.edit(for: data.request)
+    startChange(id) { _ throws(ResponseError) in
+      try request.edit(for: data.request)
+    } use: { edit throws(ResponseError) -> LSPAny in
       let result = try await connection.request(
         ApplyWorkspaceEditRequest.method, ApplyWorkspaceEditParams(edit: edit)
       ).decode(ApplyWorkspaceEditResult.self)
@@ -99,7 +106,9 @@ extension LanguageServer {
 
   func answerSymbols(_ id: RequestID, _ params: WorkspaceSymbolParams) {
     let requests = sortedArchives.compactMap(archiveRequest)
-    startLong(id) { _ -> [WorkspaceSymbol] in requests.flatMap { $0.symbols(matching: params.query) } }
+    startLong(id) { cancellation -> [WorkspaceSymbol] in
+      requests.prefix { _ in !cancellation.isCancelled }.flatMap { $0.symbols(matching: params.query) }
+    }
   }
 }
 

@@ -36,15 +36,53 @@ extension LanguageServer {
     _ id: RequestID, _ body: @escaping @Sendable (Cancellation) throws(ResponseError) -> Success
   ) {
     start(id) { cancellation throws(ResponseError) -> Success in
-      let result = await Background.run { () -> Result<Success, ResponseError> in
-        do throws(ResponseError) {
-          return .success(try body(cancellation))
-        } catch {
-          return .failure(error)
-        }
-      }
-      return try result.get()
+      try await self.inQueue(cancellation, body)
     }
+  }
+
+  /// Answers a request for a change, which is worked out on a thread of its own.
+  ///
+  /// - Parameter use: gets the change, if all that it edits is still as it was, and finds the result.
+  func startChange<Result: Encodable & Sendable>(
+    _ id: RequestID, _ body: @escaping @Sendable (Cancellation) throws(ResponseError) -> WorkspaceEdit,
+    use: @escaping @Sendable (WorkspaceEdit) async throws(ResponseError) -> Result
+  ) {
+    let versions = versions
+    start(id) { cancellation throws(ResponseError) -> Result in
+      let edit = try await self.inQueue(cancellation, body)
+      try await self.check(edit, against: versions)
+      guard !cancellation.isCancelled else { throw .cancelled }
+      return try await use(edit)
+    }
+  }
+
+  private nonisolated func inQueue<Success: Sendable>(
+    _ cancellation: Cancellation,
+    _ body: @escaping @Sendable (Cancellation) throws(ResponseError) -> Success
+  ) async throws(ResponseError) -> Success {
+    let result = await queue.run { () -> Result<Success, ResponseError> in
+      do throws(ResponseError) {
+        // It may have waited long.
+        guard !cancellation.isCancelled else { throw .cancelled }
+        return .success(try body(cancellation))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The client's numbers of the versions of open documents.
+  var versions: [DocumentURI: Int] { documents.mapValues(\.version) }
+
+  /// Holds an edit to what the client has now: not every client heeds for which versions it was made.
+  ///
+  /// - Throws: that a document which it edits has another version than it had.
+  func check(
+    _ edit: WorkspaceEdit, against versions: [DocumentURI: Int]
+  ) throws(ResponseError) {
+    let isOutdated = edit.editedDocuments.contains { documents[$0]?.version != versions[$0] }
+    if isOutdated { throw ResponseError(.contentModified, ChangeRefusal.outdated.description) }
   }
 
   /// What the answer to a request about a document is found from.
@@ -75,6 +113,7 @@ extension LanguageServer {
     let state = place.archive.flatMap { archives[$0] }
     var places = places(place.archive, page.archive, root: place.root)
     places.own = page.document
+    if documents[uri] != nil { places.uris[page.document.path] = uri }
     return PageRequest(
       page: page, uri: uri, version: version, places: places, client: client, settings: settings,
       documentation: state?.configuration.documentation,
@@ -95,11 +134,10 @@ extension LanguageServer {
   private func places(
     _ archive: ArchiveID?, _ snapshot: ArchiveSnapshot?, root: [UInt8]? = nil
   ) -> FilePlaces {
-    let open = documents.values.filter { $0.archive == archive }
-    return FilePlaces(
+    FilePlaces(
       root: root ?? archive.flatMap { archives[$0]?.clientRoot },
-      uris: Dictionary(open.map { ($0.path, $0.uri) }) { first, _ in first },
-      encoding: client.positionEncoding, versions: documents.mapValues(\.version), archive: snapshot)
+      uris: openFiles(of: archive).mapValues(\.uri),
+      encoding: client.positionEncoding, versions: versions, archive: snapshot)
   }
 
   // MARK: Asking the client
@@ -131,6 +169,16 @@ extension LanguageServer {
   func show(_ type: MessageType, _ message: String) {
     log.write(type == .error ? .error : .info, message)
     connection.notify(ShowMessageNotification.method, ShowMessageParams(type: type, message: message))
+  }
+}
+
+extension WorkspaceEdit {
+  /// The documents whose texts are edited.
+  fileprivate var editedDocuments: [DocumentURI] {
+    let changed = (documentChanges ?? []).compactMap { change -> DocumentURI? in
+      if case .edit(let edit) = change { edit.textDocument.uri } else { nil }
+    }
+    return changed + (changes ?? [:]).keys
   }
 }
 

@@ -21,6 +21,8 @@ public actor LanguageServer {
   let options: ServerOptions
   let log: Log
   let running = RunningRequests()
+  /// Where answers are found that take long.
+  let queue = WorkQueue(threads: 4)
 
   var phase = Phase.begun
   /// Whether the client takes requests: it has said that it is ready.

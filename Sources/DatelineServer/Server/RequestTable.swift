@@ -57,7 +57,14 @@ enum RequestTable {
     page(PrepareRenameRequest.self) { request, params throws(ResponseError) in
       try request.prepareRename(at: params.position)
     },
-    longPage(RenameRequest.self) { request, params, _ throws(ResponseError) in try request.rename(params) },
+    on(RenameRequest.self) { server, id, params throws(ResponseError) in
+      let request = try server.knownPageRequest(params.textDocument.uri)
+      server.startChange(id) { _ throws(ResponseError) in
+        try request.rename(params)
+      } use: {
+        $0
+      }
+    },
     on(DocumentFormattingRequest.self) { server, id, params throws(ResponseError) in
       let (request, log) = (try server.knownPageRequest(params.textDocument.uri), server.log)
       server.start(id) { _ in request.formatting(log) }

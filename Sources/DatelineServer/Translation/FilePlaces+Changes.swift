@@ -14,13 +14,13 @@ extension FilePlaces {
     var changes: [DocumentChange] = []
     for operation in change.operations {
       switch operation {
-      case .edit(let path, let edits):
-        changes.append(
-          .edit(TextDocumentEdit(textDocument: document(path), edits: self.edits(edits, of: path))))
+      case .edit(let path, let text, let set):
+        let edits = try edits(set, of: text, at: path)
+        changes.append(.edit(TextDocumentEdit(textDocument: document(path), edits: edits)))
       case .create(let path, let text):
         guard client.createsFiles else { throw .clientCannot("create files") }
         changes.append(.create(CreateFile(uri: uri(of: path))))
-        let edit = LSPTextEdit(range: .startOfText, newText: String(decoding: text, as: UTF8.self))
+        let edit = LSPTextEdit(range: .startOfText, newText: try newText(text, of: path))
         changes.append(.edit(TextDocumentEdit(textDocument: document(path), edits: [edit])))
       case .rename(let path, let newPath):
         guard client.renamesFiles else { throw .clientCannot("rename files") }
@@ -37,10 +37,10 @@ extension FilePlaces {
   private func plainEdit(_ change: WorkspaceChange) throws(ResponseError) -> WorkspaceEdit {
     var changes: [DocumentURI: [LSPTextEdit]] = [:]
     for operation in change.operations {
-      guard case .edit(let path, let edits) = operation else {
+      guard case .edit(let path, let text, let edits) = operation else {
         throw .clientCannot("create, rename and delete files")
       }
-      changes[uri(of: path)] = self.edits(edits, of: path)
+      changes[uri(of: path)] = try self.edits(edits, of: text, at: path)
     }
     return WorkspaceEdit(changes: changes)
   }
@@ -50,12 +50,24 @@ extension FilePlaces {
     return OptionalVersionedTextDocumentIdentifier(uri: uri, version: Nullable(versions[uri]))
   }
 
-  private func edits(_ edits: EditSet, of path: ArchivePath) -> [LSPTextEdit] {
-    guard let text = text(at: path) else { return [] }
-    return edits.edits.map { edit in
-      LSPTextEdit(
-        range: range(edit.range, in: text), newText: String(decoding: edit.replacement, as: UTF8.self))
+  private func edits(
+    _ edits: EditSet, of text: [UInt8], at path: ArchivePath
+  ) throws(ResponseError) -> [LSPTextEdit] {
+    var positions = positions(in: DocumentText(text), of: path)
+    var result: [LSPTextEdit] = []
+    for edit in edits.edits {
+      result.append(
+        LSPTextEdit(range: positions.range(edit.range), newText: try newText(edit.replacement, of: path)))
     }
+    return result
+  }
+
+  /// A text as messages have it. Other bytes than those of UTF-8 would be lost.
+  private func newText(_ bytes: [UInt8], of path: ArchivePath) throws(ResponseError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ResponseError(.requestFailed, "'\(path)' has bytes that aren't UTF-8, which an editor can't keep")
+    }
+    return text
   }
 }
 

@@ -8,7 +8,7 @@ struct FilePlaces: Sendable {
   /// The archive's root as the client spells it; `nil` outside any archive.
   let root: [UInt8]?
   /// The spellings of open documents.
-  let uris: [ArchivePath: DocumentURI]
+  var uris: [ArchivePath: DocumentURI]
   let encoding: PositionEncoding
   /// The client's numbers of the versions of open documents.
   let versions: [DocumentURI: Int]
@@ -31,12 +31,9 @@ struct FilePlaces: Sendable {
     return DocumentURI(path: (root == [UInt8(ascii: "/")] ? [] : root) + [UInt8(ascii: "/")] + path.bytes)
   }
 
-  /// A range of a text for the client.
-  func range(_ range: Swift.Range<Int>, in text: DocumentText) -> LSPRange {
-    let start = text.lines.position(at: range.lowerBound, in: text.bytes.span)
-    let end =
-      range.isEmpty ? start : text.lines.position(at: range.upperBound, in: text.bytes.span, after: start)
-    return LSPRange(start: position(start), end: position(end))
+  /// The client's positions in a file's text.
+  func positions(in text: DocumentText, of path: ArchivePath) -> TextPositions {
+    TextPositions(in: text, isOpen: uris[path] != nil, encoding)
   }
 
   /// A position for the client.
@@ -46,19 +43,19 @@ struct FilePlaces: Sendable {
 
   /// A range of a file for the client; the file's start where it can't be read any longer.
   func location(_ place: FileRange) -> Location {
-    let range = text(at: place.path).map { self.range(place.range, in: $0) }
-    return Location(uri: uri(of: place.path), range: range ?? .startOfText)
+    var positions = text(at: place.path).map { self.positions(in: $0, of: place.path) }
+    return Location(uri: uri(of: place.path), range: positions?.range(place.range) ?? .startOfText)
   }
 
   /// Ranges of files for the client, each file read once.
   func locations(_ places: [FileRange]) -> [Location] {
-    var text: (path: ArchivePath, text: DocumentText)?
+    var last: (path: ArchivePath, positions: TextPositions?)?
     return places.map { place in
-      if text?.path != place.path {
-        text = self.text(at: place.path).map { (place.path, $0) }
+      if last?.path != place.path {
+        last = (place.path, text(at: place.path).map { positions(in: $0, of: place.path) })
       }
-      guard let text, text.path == place.path else { return location(place) }
-      return Location(uri: uri(of: place.path), range: range(place.range, in: text.text))
+      let range = last?.positions?.range(place.range)
+      return Location(uri: uri(of: place.path), range: range ?? .startOfText)
     }
   }
 }

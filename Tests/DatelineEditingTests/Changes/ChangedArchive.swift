@@ -38,8 +38,9 @@ struct ChangedArchive {
       case .create(_, let text):
         #expect(new[path] == nil, "\(path)")
         new[path] = String(decoding: text, as: UTF8.self)
-      case .edit(_, let edits):
+      case .edit(_, let text, let edits):
         let old = Array((new[path] ?? "").utf8)
+        #expect(text == old)
         #expect(new[path] != nil, "\(path)")
         #expect(!edits.isEmpty)
         for offset in edits.edits.flatMap({ [$0.range.lowerBound, $0.range.upperBound] })

@@ -32,6 +32,13 @@ struct LinkAndSymbolTests {
       1. [B](not an address)
       2. [C]()
       3. [D
+
+      ### Related:
+
+      1. [E](/news/../../secret.md)
+      2. [F](/../secret.md)
+      3. [G](/news/2017/.hidden/a.md)
+      4. [H](/notes/a.md)
       """)
     #expect(try desk.page("news/2017/03/9/a.md").links().isEmpty)
   }

@@ -15,8 +15,8 @@ extension PageSnapshot {
 
   private func target(of destination: SyntaxNode) -> PageLink.Target? {
     if let path = ArchiveIndex.path(ofDestination: destination) {
-      // A page that was made from this one, such as one in HTML, is no file of the archive.
-      return path.bytes.suffix(3).elementsEqual(".md".utf8) ? .file(path) : nil
+      // A page that was made from this one, such as one in HTML, is no file of the archive, nor is one beside it.
+      return path.isInArchive ? .file(path) : nil
     }
     guard SourceAddress(destination.bytes) != nil else { return nil }
     return .address(Array(destination.bytes))
