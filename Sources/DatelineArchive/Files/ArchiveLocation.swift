@@ -99,24 +99,31 @@ public struct ArchiveLocation: Hashable, Sendable {
 
   private static func absolute(_ path: [UInt8], _ workingFolder: [UInt8]?) -> [UInt8]? {
     guard !path.contains(0) else { return nil }
-    if path.first == slash { return path }
-    guard let folder = workingFolder ?? self.workingFolder() else { return nil }
-    return folder + [slash] + path
+    var absolute = path
+    if path.first != slash {
+      guard let folder = workingFolder ?? self.workingFolder() else { return nil }
+      absolute = folder + [slash] + path
+    }
+    // Nothing can be at a longer one.
+    return absolute.count < Int(PATH_MAX) ? absolute : nil
   }
 
   /// Resolves links in the folders above the last component, as far as they exist; the rest is normalised as
   /// text.
   private static func resolvingFolders(_ path: [UInt8]) -> [UInt8] {
     let parts = path.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
-    var existing = parts.count
-    if let last = parts.last, !last.elementsEqual("..".utf8) { existing -= 1 }
+    var probe = parts.count
+    if let last = parts.last, !last.elementsEqual("..".utf8) { probe -= 1 }
     var result: [UInt8] = []
-    while existing > 0 {
-      if let real = realPath([slash] + parts[..<existing].joined(separator: [slash])) {
-        result = real
-        break
+    // Most often all exist. Otherwise the last that does is found by halving: what lies above it exists too.
+    var (existing, missing) = (0, probe + 1)
+    while existing + 1 < missing {
+      if let real = realPath([slash] + parts[..<probe].joined(separator: [slash])) {
+        (existing, result) = (probe, real)
+      } else {
+        missing = probe
       }
-      existing -= 1
+      probe = (existing + missing) / 2
     }
     if result == [slash] { result = [] }
     for part in parts[existing...] {

@@ -103,4 +103,28 @@ import Testing
     #expect(!ArchivePath("news").isInside(folder))
     #expect(ArchivePath("news").isInside(ArchivePath("")))
   }
+
+  /// What the system can't take is nowhere; what it can take is found however much of it is missing.
+  @Test func `a path longer than the system takes is refused`() throws {
+    let location = try ArchiveLocation(root: root)
+    let short = root + Array("/none".utf8) + Array(repeatElement(Array("/a".utf8), count: 1000).joined())
+    #expect(ArchiveLocation.find(from: short)?.root == root)
+    #expect(location.path(of: short)?.bytes.count == short.count - root.count - 1)
+    let long = short + Array(repeatElement(Array("/a".utf8), count: 1100).joined())
+    #expect(ArchiveLocation.find(from: long) == nil)
+    #expect(location.path(of: long) == nil)
+  }
+
+  @Test func `however little of a path exists, the links in that are resolved`() throws {
+    try folder.folder("archive/docs/a/b/c/d/e")
+    try folder.link("link", to: "archive/docs")
+    let location = try ArchiveLocation(root: root)
+    let parts = ["a", "b", "c", "d", "e", "none", "f", "g"]
+    for count in 0...parts.count {
+      let path = (["docs"] + parts.prefix(count)).joined(separator: "/")
+      #expect(
+        location.path(of: folder.absolute("link/\(parts.prefix(count).joined(separator: "/"))/x"))?
+          .description == "\(path)/x")
+    }
+  }
 }
