@@ -99,9 +99,9 @@ def test_the_shards_of_the_matrix_together_find_everything(archive, act):
     assert sorted(result for part in parts for result in part) == sorted(results(""))
 
 
-def test_sarif_is_written_where_the_step_fails(archive, act):
+def test_sarif_is_written_beside_annotations_where_the_step_fails(archive, act):
     folder = archive("slips")
-    act(folder, status=1, sarif_file="found.sarif")
+    assert "::error" in act(folder, status=1, sarif_file="found.sarif").stdout
     assert json.loads((folder / "found.sarif").read_text())["runs"][0]["results"]
 
 
