@@ -3,6 +3,8 @@ public import DatelineRules
 /// A configuration file to begin with: all keys with what they are for, as comments, so that it says nothing yet.
 public enum ConfigurationTemplate {
   /// Returns the text, which ends in a line end.
+  ///
+  /// - Parameter knownRules: the rules of whose ids one serves as an example.
   public static func text(knownRules: [RuleMetadata]) -> String {
     let shape = ConfigurationShape(
       catalog: RuleCatalog(knownRules), dialects: Configuration.builtInDialects)
