@@ -76,13 +76,13 @@ public struct Configuration: Sendable {
       key.insert(index)
       applying.append(index)
     }
-    return cache.settings(for: key) { makeSettings(applying.map { overrides[$0] }) }
+    return cache.settings(for: key) { makeBuilder(applying).settings }
   }
 
   /// Whether no rule runs on any path.
   public var runsNoRule: Bool {
-    cache.base.isEmpty && overrides.allSatisfy { makeSettings([$0]).isEmpty }
-      && makeSettings(overrides).isEmpty
+    cache.base.isEmpty && overrides.indices.allSatisfy { makeBuilder([$0]).settings.isEmpty }
+      && makeBuilder(Array(overrides.indices)).settings.isEmpty
   }
 
   /// The severity of a rule at a path, or `nil` if it doesn't run there or isn't known.
@@ -119,20 +119,22 @@ public struct Configuration: Sendable {
     }
   }
 
-  private func makeSettings(_ overrides: [ConfigurationOverride]) -> RuleSettings {
+  /// Works out the rules where these overrides, by their positions, apply.
+  func makeBuilder(_ applying: [Int]) -> RuleSettingsBuilder {
     var builder = RuleSettingsBuilder(catalog)
-    builder.apply(preferences)
+    builder.apply(preferences, from: .file)
     if let select = commandLine.select { builder.replaceSelection(by: select) }
-    for override in overrides {
-      builder.apply(override.preferences, keepingSelection: commandLine.select != nil)
+    for index in applying {
+      builder.apply(
+        overrides[index].preferences, from: .override(index), keepingSelection: commandLine.select != nil)
     }
-    builder.apply(RulePreferences(ignore: commandLine.ignore))
-    return builder.settings
+    builder.apply(RulePreferences(ignore: commandLine.ignore), from: .commandLine)
+    return builder
   }
 
   /// A new cache and not an emptied one: copies of this value share the old one.
   private mutating func forgetSettings() {
-    cache = RuleSettingsCache(base: makeSettings([]))
+    cache = RuleSettingsCache(base: makeBuilder([]).settings)
   }
 }
 

@@ -43,7 +43,8 @@ extension Configuration {
     return make(from: value, knownRules: knownRules)
   }
 
-  private static func decode(
+  /// Reads a text as JSON5, whatever it holds.
+  static func decode(
     _ bytes: [UInt8], fileName: String, locator: JSONLocator
   ) throws(ConfigurationError) -> JSONValue {
     func error(_ line: Int?, _ message: String) -> ConfigurationError {

@@ -17,6 +17,7 @@ struct Dateline: ParsableCommand {
       LintCommand.self, FormatCommand.self, NewCommand.self, RenameCommand.self, MoveCommand.self,
       RemoveCommand.self, IndexCommand.self, RelatedCommand.self, EntitiesCommand.self,
       RenameEntityCommand.self, ServerCommand.self, RulesCommand.self, ExplainCommand.self,
+      ConfigCommand.self, InitCommand.self,
     ])
 
   static func main() {

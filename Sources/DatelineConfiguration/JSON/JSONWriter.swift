@@ -10,6 +10,22 @@ struct JSONWriter {
     return writer.text
   }
 
+  /// Returns a value as JSON text on one line, without a line end.
+  static func line(of value: JSONValue) -> String {
+    func joined(_ items: [String], _ brackets: (String, String)) -> String {
+      brackets.0 + items.joined(separator: ", ") + brackets.1
+    }
+    switch value {
+    case .array(let elements): return joined(elements.map(line), ("[", "]"))
+    case .object(let members) where !members.isEmpty:
+      return joined(members.map { "\(line(of: .string($0.key))): \(line(of: $0.value))" }, ("{ ", " }"))
+    default:
+      var writer = JSONWriter()
+      writer.write(value, indentation: 0)
+      return writer.text
+    }
+  }
+
   private mutating func write(_ value: JSONValue, indentation: Int) {
     switch value {
     case .null: text += "null"

@@ -38,24 +38,26 @@ struct ArchiveOptions: ParsableArguments {
   /// The configuration: of `--config`, of the archive, or none.
   func configuration(of files: ArchiveFiles?) throws(CommandFailure) -> Configuration {
     let rules = RuleRegistry.metadata
+    guard let file = try configurationFile(of: files) else { return Configuration(knownRules: rules) }
+    return try Self.load(file.bytes, named: file.name, rules)
+  }
+
+  /// What the file holds that the configuration is read from, and its name; `nil` if there is none.
+  func configurationFile(of files: ArchiveFiles?) throws(CommandFailure) -> (bytes: [UInt8], name: String)? {
     if let config {
-      let bytes: [UInt8]
       do throws(Input.Failure) {
-        bytes = try Input.file(config.bytes)
+        return (try Input.file(config.bytes), config.text)
       } catch {
         throw CommandFailure("--config: '\(config.text)' can't be read: \(error.reason)\(config.suggestion)")
       }
-      return try Self.load(bytes, named: config.text, rules)
     }
-    guard let files else { return Configuration(knownRules: rules) }
-    let bytes: [UInt8]
+    guard let files else { return nil }
     do throws(FileProblem) {
-      bytes = try files.read(ArchivePath(Configuration.fileName))
+      return (try files.read(ArchivePath(Configuration.fileName)), Configuration.fileName)
     } catch {
       guard error.kind == .vanished else { throw CommandFailure(error.description) }
-      return Configuration(knownRules: rules)
+      return nil
     }
-    return try Self.load(bytes, named: Configuration.fileName, rules)
   }
 
   private static func load(

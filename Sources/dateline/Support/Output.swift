@@ -37,6 +37,23 @@ enum Output {
     }
   }
 
+  /// Writes a new file by any path. Returns whether there was nothing yet; what is there stays as it is.
+  static func write(_ bytes: [UInt8], toNewFile path: [UInt8]) throws(CommandFailure) -> Bool {
+    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0o666)
+    var errorNumber = descriptor < 0 ? errno : writeAll(bytes, to: descriptor)
+    if descriptor < 0, errorNumber == EEXIST { return false }
+    if descriptor >= 0 {
+      if close(descriptor) != 0, errorNumber == 0, errno != EINTR { errorNumber = errno }
+      // Half a file is worse than none.
+      if errorNumber != 0 { unlink(path.cString) }
+    }
+    guard errorNumber == 0 else {
+      let name = String(decoding: path, as: UTF8.self)
+      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errorNumber))")
+    }
+    return true
+  }
+
   /// How many columns a line has at a terminal; `nil` elsewhere.
   static var lineWidth: Int? {
     guard ProcessContext.isTerminal(.output) else { return nil }

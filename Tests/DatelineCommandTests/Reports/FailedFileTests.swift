@@ -24,8 +24,8 @@ import Testing
     #expect(
       report(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="dateline" tests="1" failures="0" errors="1" skipped="0">
-          <testsuite name="../arch ive/news/a%.md" tests="1" failures="0" errors="1" skipped="0">
+        <testsuites name="dateline" tests="1" failures="0" errors="1">
+          <testsuite name="../arch ive/news/a%.md" tests="1" failures="0" errors="1">
             <testcase name="file-failure" classname="../arch ive/news/a%.md" file="../arch ive/news/a%.md">
               <error type="file-failure" message="the file cannot be read: &lt;no&gt;">../arch ive/news/a%.md: \
         the file cannot be read: &lt;no&gt;</error>

@@ -117,6 +117,6 @@ enum JUnitReport: Report {
     bytes.appendDecimal(failures)
     bytes.append("\" errors=\"")
     bytes.appendDecimal(errors)
-    bytes.append("\" skipped=\"0\"")
+    bytes.append("\"")
   }
 }
