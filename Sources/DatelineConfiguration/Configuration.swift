@@ -15,7 +15,7 @@ public struct Configuration: Sendable {
   /// The file size in bytes above which a file is skipped, unless configured otherwise.
   public static let defaultFileSizeLimit = 16_777_216
 
-  /// The rules that the configuration knows, in the order of ``RuleSettings/severities``.
+  /// The rules that the configuration knows, in the order of `RuleSettings.severities`.
   public let knownRules: [RuleMetadata]
   /// The archive's dialect, or `nil` for the one that most pages have.
   public var dialect: String?

@@ -31,8 +31,12 @@ public struct PageContext: Sendable {
   /// Creates the context of a page.
   ///
   /// - Parameters:
+  ///   - tree: the page.
+  ///   - path: where it is, relative to the archive root.
   ///   - facts: the page's facts if they are known already.
+  ///   - dialects: the known dialects, with which the page was parsed.
   ///   - defaultDialect: the place among the dialects of the one to take if the page's labels don't tell.
+  ///   - archive: the archive, or the part of it that the page refers to.
   public init(
     tree: SyntaxTree, path: ArchivePath, facts: PageFacts? = nil, dialects: Dialects = .builtIn,
     defaultDialect: Int? = nil, archive: ArchiveIndex? = nil

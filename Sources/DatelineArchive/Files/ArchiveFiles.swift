@@ -36,7 +36,9 @@ public final class ArchiveFiles: Sendable {
 
   /// Reads a regular file.
   ///
-  /// - Parameter limit: the most bytes that the file may have.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that the file may have.
   /// - Throws: why the file can't be read.
   /// - Complexity: O(*n*) in its length, and two calls per component of the path.
   public func read(

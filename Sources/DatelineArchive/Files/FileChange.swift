@@ -13,6 +13,7 @@ public struct FileChange: Hashable, Sendable {
   /// Creates a change.
   ///
   /// - Parameters:
+  ///   - path: the file.
   ///   - original: what the file must hold, or `nil` where it must not exist.
   ///   - replacement: what it is to hold, or `nil` where it is to be removed.
   public init(path: ArchivePath, original: [UInt8]?, replacement: [UInt8]?) {

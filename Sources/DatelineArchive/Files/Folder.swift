@@ -40,7 +40,10 @@ public struct Folder: ~Copyable {
 
   /// Reads a file by its index in `files`.
   ///
-  /// - Parameter limit: the most bytes that the file may have.
+  /// - Parameters:
+  ///   - index: the place of its name in `files`.
+  ///   - buffer: takes the bytes, in place of those that it had.
+  ///   - limit: the most bytes that the file may have.
   /// - Throws: why the file can't be read; also where it has vanished or has become something else since the
   ///   folder was listed.
   /// - Complexity: O(*n*) in its length; for a small file four calls of the system.

@@ -6,7 +6,10 @@ public enum Parallel {
   /// returns the threads' states, in no particular order.
   ///
   /// - Parameters:
-  ///   - chunk: how many items a thread takes at a time; by default so many that the last ones end at about the same time.
+  ///   - count: how many items there are.
+  ///   - jobs: how many threads, the calling one included.
+  ///   - chunk: how many items a thread takes at a time; by default so many that the last ones end at about the same
+  ///     time.
   ///   - state: a thread's state to begin with; evaluated on each thread.
   ///   - body: handles a chunk. Each chunk is handled exactly once.
   public static func run<State: Sendable>(

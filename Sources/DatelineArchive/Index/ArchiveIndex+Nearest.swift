@@ -7,7 +7,9 @@ extension ArchiveIndex {
   /// The page that was probably meant by the path of one that doesn't exist: one of the same day with the headline or with
   /// nearly the same name, else the only one of that name on another day; `nil` if there is none.
   ///
-  /// - Parameter headline: what a link calls the page; `nil` if it has no text.
+  /// - Parameters:
+  ///   - path: a path without a page.
+  ///   - headline: what a link calls the page; `nil` if it has no text.
   public func nearestPage(to path: PagePath, headline: ArraySlice<UInt8>?) -> PageFacts? {
     let day = pages(around: path, atMost: Self.dayLimit)
     if let headline, let page = day.first(where: { $0.headline?.bytes.elementsEqual(headline) ?? false }) {

@@ -4,8 +4,10 @@ public import DatelineSyntax
 extension ArchiveReader {
   /// Writes the page of a new event and enters it in its day's index.
   ///
-  /// - Parameter related: gives the related events to list, in their order, from the page as it is without them. By default
-  ///   there are none.
+  /// - Parameters:
+  ///   - entry: the event.
+  ///   - related: gives the related events to list, in their order, from the page as it is without them. By default
+  ///     there are none.
   /// - Throws: why nothing is to be done.
   /// - Complexity: O(*n* log *n*), where *n* is the number of days.
   public func adding(

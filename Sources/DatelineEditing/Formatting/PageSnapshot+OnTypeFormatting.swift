@@ -13,6 +13,7 @@ extension PageSnapshot {
   /// - Parameters:
   ///   - character: the character: `\n` for any line end.
   ///   - offset: the place behind it, and behind blanks that the editor has put there.
+  ///   - options: what the author wants otherwise.
   /// - Complexity: O(*n*), where *n* is the length of the page.
   public func formatting(
     afterTyping character: Character, at offset: Int,

@@ -16,6 +16,7 @@ extension PageSnapshot {
   /// Blanks at the ends of a headline stay as they are.
   ///
   /// - Parameters:
+  ///   - offset: the byte offset.
   ///   - text: the new text.
   ///   - timestamp: the local time, as `2018-02-06 13:49:28`, for pages that list their versions.
   /// - Throws: why nothing is to be done.

@@ -27,7 +27,9 @@ extension PageSnapshot {
 
   /// The places that a lens counts: the links that lead here, or the headlines of the day's pages; in the order of paths.
   ///
-  /// - Parameter isCancelled: asked before each page is read. What has been found by then is the result.
+  /// - Parameters:
+  ///   - lens: a lens of this page.
+  ///   - isCancelled: asked before each page is read. What has been found by then is the result.
   /// - Complexity: O(*n*), where *n* is the length of the pages that link here, each of which is read.
   public func places(of lens: Lens, isCancelled: () -> Bool = { false }) -> [FileRange] {
     guard let archive else { return [] }

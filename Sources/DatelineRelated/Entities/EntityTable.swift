@@ -124,7 +124,7 @@ public struct EntityTable: Sendable {
   /// The names that someone who wrote a name that isn't there may have meant, nearest first: those that are the same
   /// without case, accents and Chinese variants, then those of few other characters, then longer ones that hold it.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of all names; at most ``NearestName/lengthLimit`` of one are compared.
+  /// - Complexity: O(*n*), where *n* is the length of all names; at most `NearestName.lengthLimit` of one are compared.
   public func nearest(to name: [UInt8], limit: Int = 5) -> [Entity] {
     let text = FoldedText(name)
     guard !text.symbols.isEmpty else { return [] }

@@ -23,7 +23,9 @@ public struct BegunWords: Sendable {
 
   /// Reads what was typed.
   ///
-  /// - Parameter readsDates: whether what looks like a date is looked for among days, as for pages; names have no day.
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - readsDates: whether what looks like a date is looked for among days, as for pages; names have no day.
   /// - Complexity: O(*n*), where *n* is its length; more than some hundred bytes are not looked at.
   public init(_ text: some Sequence<UInt8>, readsDates: Bool = true) {
     var terms: [Term] = []

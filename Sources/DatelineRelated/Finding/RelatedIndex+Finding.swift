@@ -168,7 +168,10 @@ extension RelatedIndex {
 
   /// The topics of event pages that are found by a query, the one with the latest event first. An empty query finds all.
   ///
-  /// - Parameter path: a page that doesn't count.
+  /// - Parameters:
+  ///   - query: what was typed.
+  ///   - path: a page that doesn't count.
+  ///   - limit: how many to find at most.
   /// - Complexity: O(*n*) in the number of pages and names, of each of which one short record is looked at.
   public func topics(
     matching query: BegunWords, besidesThatOf path: ArchivePath? = nil, limit: Int

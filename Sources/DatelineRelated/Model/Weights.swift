@@ -1,4 +1,4 @@
-/// The weights of suggestions. What each brings is in the article <doc:Ranking>.
+/// The weights of suggestions. What each brings is in the article <doc:HowPagesAreRanked>.
 enum Weights {
   /// For how many mentions what is known of other names counts, where a name is judged by its own mentions.
   static let prior = 3.0

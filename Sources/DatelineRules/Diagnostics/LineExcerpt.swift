@@ -31,6 +31,7 @@ public struct LineExcerpt: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - line: the byte offsets of the line in `text`, without the line end.
+  ///   - text: the text that has the line.
   ///   - column: the UTF-8 column of the place.
   ///   - neighbour: another excerpt of the same line, whose bytes are kept once for both if they are the same.
   /// - Complexity: O(1), as ``wholeLimit`` is a constant.

@@ -36,7 +36,9 @@ public struct Fixer: Sendable {
 
   /// Fixes some files, of which only those that they refer to are read.
   ///
-  /// - Parameter choose: takes from findings those that are to be fixed.
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - choose: takes from findings those that are to be fixed.
   public func fix(
     only paths: [ArchivePath], choosing choose: ([Finding]) -> [Finding] = { $0 }
   ) -> FixOutcome {
@@ -145,7 +147,12 @@ extension Finding {
 extension Linter {
   /// Fixes one text, round by round, by itself or with the archive around it, whose other pages stay as they are.
   ///
-  /// - Parameter choose: takes from findings those that are to be fixed.
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - path: where it is, relative to the archive root.
+  ///   - archive: the archive around it, or `nil` to look at the text by itself.
+  ///   - allowsUnsafe: whether fixes are made that may change what the page says.
+  ///   - choose: takes from findings those that are to be fixed.
   /// - Returns: the text, how many findings of each rule were fixed, and the findings that are left.
   public func fix(
     _ bytes: [UInt8], at path: ArchivePath, in archive: ArchiveIndex? = nil, allowsUnsafe: Bool,

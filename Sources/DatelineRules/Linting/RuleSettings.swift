@@ -9,8 +9,10 @@ public struct RuleSettings: Hashable, Sendable {
 
   /// Creates settings from the severities in the order of the known rules.
   ///
-  /// - Parameter configured: the positions of the rules whose severity someone chose, so that it holds for all that they
-  ///   find, hints included.
+  /// - Parameters:
+  ///   - severities: the severity of each rule, `nil` for one that doesn't run.
+  ///   - configured: the positions of the rules whose severity someone chose, so that it holds for all that they
+  ///     find, hints included.
   public init(severities: [Severity?], configured: Set<Int> = []) {
     self.severities = severities
     self.configured = configured

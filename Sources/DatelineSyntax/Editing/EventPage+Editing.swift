@@ -36,7 +36,9 @@ extension EventPage {
 
   /// The edits that let the date line show `date` and lead to its index.
   ///
-  /// - Parameter dialect: Tells the prefix of the path; by default that of the page's labels.
+  /// - Parameters:
+  ///   - date: The new date.
+  ///   - dialect: Tells the prefix of the path; by default that of the page's labels.
   /// - Throws: `PageEditError.missing` if there is no date line, or its link lacks brackets.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func replacingDate(with date: CalendarDate, dialect: Dialect? = nil) throws(PageEditError) -> EditSet

@@ -6,6 +6,8 @@ extension EventPage {
   /// first label and blank lines; `position` then has to be 0.
   ///
   /// - Parameters:
+  ///   - item: The item.
+  ///   - position: Before which item of the section it comes, counted from 0; their number for the end.
   ///   - kind: The section: sources, changes or related events.
   ///   - dialect: The labels and blank lines; by default those of the page's labels.
   /// - Throws: `PageEditError.noSuchPosition`; `PageEditError.unsupported` if the dialect has no such section;
@@ -78,7 +80,9 @@ extension EventPage {
   /// The edits that remove a section with all that it holds. The blank lines become those that the dialect has without
   /// it.
   ///
-  /// - Parameter section: A section of this page.
+  /// - Parameters:
+  ///   - section: A section of this page.
+  ///   - dialect: Tells the blank lines; by default that of the page's labels.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func removing(_ section: Section, dialect: Dialect? = nil) throws(PageEditError) -> EditSet {
     var edit = PageEdit(tree)
@@ -114,7 +118,9 @@ extension EventPage {
 
   /// The edits that remove sections with all that they hold. See ``removing(_:dialect:)``.
   ///
-  /// - Parameter positions: Which of ``sections``.
+  /// - Parameters:
+  ///   - positions: Which of ``sections``.
+  ///   - dialect: Tells the blank lines; by default that of the page's labels.
   /// - Throws: `PageEditError.noSuchPosition`.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page, however many sections are removed.
   public func removingSections(at positions: Set<Int>, dialect: Dialect? = nil) throws(PageEditError)

@@ -16,7 +16,9 @@ public struct NewDayIndex: Hashable, Sendable {
 
   /// The index as the generators of the dialect's archive write it.
   ///
-  /// - Parameter dialects: The known dialects, with which the index is read back.
+  /// - Parameters:
+  ///   - dialect: The dialect to write.
+  ///   - dialects: The known dialects, with which the index is read back.
   /// - Throws: `PageEditError.unreadable` if an entry wouldn't be read back.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the index.
   public func written(in dialect: Dialect, dialects: Dialects) throws(PageEditError) -> [UInt8] {

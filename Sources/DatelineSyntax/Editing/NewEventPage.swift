@@ -23,7 +23,9 @@ public struct NewEventPage: Hashable, Sendable {
 
   /// The page as the generators of the dialect's archive write it.
   ///
-  /// - Parameter dialects: The known dialects, with which the page is read back.
+  /// - Parameters:
+  ///   - dialect: The dialect to write.
+  ///   - dialects: The known dialects, with which the page is read back.
   /// - Throws: `PageEditError.unreadable` with the part that wouldn't be read back.
   /// - Complexity: O(*n* · *m*) for *n* bytes and *m* sources and related events.
   public func written(in dialect: Dialect, dialects: Dialects) throws(PageEditError) -> [UInt8] {

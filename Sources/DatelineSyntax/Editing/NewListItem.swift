@@ -43,6 +43,7 @@ public struct NewListItem: Hashable, Sendable {
   /// - Parameters:
   ///   - number: the item's number.
   ///   - section: the section: sources, changes or related events.
+  ///   - dialect: the dialect to write.
   ///   - dialects: the known dialects, with which the line is read back.
   /// - Throws: `PageEditError.unsupported` if the dialect has no such section or no contexts; `PageEditError.unreadable`
   ///   if the item wouldn't be read back.

@@ -1,7 +1,10 @@
 extension Section {
   /// The edits that insert an item before the one at `position`, or behind the last, and count those behind it up.
   ///
-  /// - Parameter dialect: Tells the label of the context; by default that of the page's labels.
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - position: A place among the items, counted from 0; their number for the end.
+  ///   - dialect: Tells the label of the context; by default that of the page's labels.
   /// - Throws: `PageEditError.noSuchPosition`; `PageEditError.unreadable` if the item wouldn't be read back.
   /// - Complexity: O(*n*), where *n* is the number of bytes of the page.
   public func inserting(

@@ -68,8 +68,11 @@ public struct LineIndex: Hashable, Sendable {
 
   /// The line and columns of the byte offset `offset`.
   ///
-  /// - Parameter known: a position in the same bytes. Where it is on the same line and not behind `offset`, counting
-  ///   goes on from there, so that many places on one long line are found in one pass.
+  /// - Parameters:
+  ///   - offset: the byte offset.
+  ///   - bytes: the bytes that the index was made of.
+  ///   - known: a position in the same bytes. Where it is on the same line and not behind `offset`, counting goes on
+  ///     from there, so that many places on one long line are found in one pass.
   /// - Complexity: O(log *lines* + *line length*), or O(log *lines* + *distance*) from a known position.
   public func position(
     at offset: Int, in bytes: Span<UInt8>, after known: SourcePosition? = nil

@@ -56,7 +56,9 @@ extension PagePath {
 
   /// Reads the destination of a link, taken as written: percent-encoding is not decoded.
   ///
-  /// - Parameter prefix: what the dialect puts before `/news`: nothing, or such as `/zh`.
+  /// - Parameters:
+  ///   - bytes: the destination.
+  ///   - prefix: what the dialect puts before `/news`: nothing, or such as `/zh`.
   /// - Throws: `PagePathError` with the first fault from the left; a query or fragment counts as leftmost.
   public init(destination bytes: Span<UInt8>, prefix: [UInt8]) throws(PagePathError) {
     self.init(try Components(destination: bytes, prefix: prefix), in: bytes)

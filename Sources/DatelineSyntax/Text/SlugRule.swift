@@ -47,7 +47,14 @@ public struct SlugRule: Hashable, Sendable {
 
   /// Creates a rule.
   ///
-  /// - Parameter limit: a negative limit is read as 0.
+  /// - Parameters:
+  ///   - limit: how long a slug may be; a negative limit is read as 0.
+  ///   - limitUnit: what the limit counts.
+  ///   - transliteration: what letters beyond ASCII become.
+  ///   - dropped: the characters that go without a separator.
+  ///   - lowercased: whether letters become lower case.
+  ///   - kept: the characters that stay.
+  ///   - separator: what stands for all other characters.
   public init(
     limit: Int, limitUnit: LimitUnit, transliteration: Transliteration = .none,
     dropped: ASCIISet = ASCIISet(),

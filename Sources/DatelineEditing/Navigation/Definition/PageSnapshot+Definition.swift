@@ -9,7 +9,9 @@ extension PageSnapshot {
   /// of the pages about it, the newest first; the page's headline to its entry in the index of its day, and so does its
   /// date line, or to the index if that has no such entry; the summary of an entry to that of its page.
   ///
-  /// - Parameter limit: how many pages a name leads to at most.
+  /// - Parameters:
+  ///   - offset: the byte offset.
+  ///   - limit: how many pages a name leads to at most.
   /// - Complexity: O(*n*), where *n* is the number of pages about a name, or the length of an index, which is read.
   public func definition(at offset: Int, limit: Int = 1) -> Definition? {
     guard let archive else { return nil }
