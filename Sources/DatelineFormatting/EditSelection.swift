@@ -25,16 +25,18 @@ struct EditSelection {
   }
 
   /// Drops the edits outside some 0-based lines.
-  mutating func confine(to lines: Range<Int>, of bytes: [UInt8]) {
+  mutating func confine(to lines: RangeSet<Int>, of bytes: [UInt8]) {
     let index = LineIndex(bytes.span)
-    let lines = lines.clamped(to: 0..<index.lineCount)
-    guard let last = lines.last else { return edits.removeAll() }
-    let start = index.range(ofLine: lines.lowerBound).lowerBound
-    let end = index.range(ofLine: last).upperBound
-    // What is inserted at the end belongs to the line below.
-    edits.removeAll { edit in
-      edit.range.lowerBound < start || edit.range.upperBound > end
-        || (edit.range.isEmpty && edit.range.lowerBound == end && end < bytes.count)
+    let spans = lines.intersection(RangeSet(0..<index.lineCount)).ranges.map { lines in
+      index.range(ofLine: lines.lowerBound).lowerBound..<index.range(ofLine: lines.upperBound - 1).upperBound
+    }
+    // Both are in ascending order.
+    var next = spans[...]
+    edits = edits.filter { edit in
+      next = next.drop { $0.upperBound < edit.range.upperBound }
+      guard let span = next.first, span.lowerBound <= edit.range.lowerBound else { return false }
+      // What is inserted at the end belongs to the line below.
+      return edit.range.lowerBound < span.upperBound || span.upperBound == bytes.count
     }
   }
 

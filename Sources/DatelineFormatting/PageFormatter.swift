@@ -38,7 +38,7 @@ public struct PageFormatter: Sendable {
   /// - Throws: why the page is left alone. A page that needs no edit may be refused too.
   /// - Complexity: O(*n*) in the bytes of the page. Without edits, one walk over the nodes and no allocation;
   ///   else the result is parsed once, to see that it reads the same.
-  public func edits(for tree: SyntaxTree, lines: Range<Int>? = nil) throws(FormattingRefusal) -> EditSet {
+  public func edits(for tree: SyntaxTree, lines: RangeSet<Int>? = nil) throws(FormattingRefusal) -> EditSet {
     if let refusal = refusal(of: tree) { throw refusal }
     let faults = tree.layoutFaults(dialects.recognition(of: tree), defaultDialect: defaultDialect)
     guard !faults.isEmpty else { return EditSet() }

@@ -104,4 +104,34 @@ struct CapabilityTests {
     #expect(await client.applied.count == 1)
     #expect(try await client.end() == 0)
   }
+
+  // MARK: Formatting
+
+  @Test func rangesThatOverlapAreFormattedOnce() async throws {
+    let client = try await begun([:])
+    let text = (TestArchive.files[TestArchive.votes] ?? "").replacing("1. [", with: "1.   [")
+    try client.open(TestArchive.votes, text, version: 2)
+    let document: LSPAny = ["uri": .string(client.uri(TestArchive.votes).string)]
+    func range(_ lines: Swift.Range<Int>) -> LSPAny {
+      [
+        "start": ["line": .integer(lines.lowerBound), "character": 0],
+        "end": ["line": .integer(lines.upperBound), "character": 0],
+      ]
+    }
+    let options: LSPAny = ["tabSize": 2, "insertSpaces": true]
+    let whole = try await client.ask(
+      "textDocument/formatting", ["textDocument": document, "options": options])
+    #expect(whole.array?.isEmpty == false)
+    for ranges in [[0..<99, 0..<99], [0..<12, 10..<99], [3..<99, 0..<3]] {
+      let edits = try await client.ask(
+        "textDocument/rangesFormatting",
+        ["textDocument": document, "options": options, "ranges": .array(ranges.map(range))])
+      #expect(edits == whole, "\(ranges)")
+    }
+    #expect(
+      try await client.ask(
+        "textDocument/rangesFormatting", ["textDocument": document, "options": options, "ranges": []])
+        == [])
+    #expect(try await client.end() == 0)
+  }
 }

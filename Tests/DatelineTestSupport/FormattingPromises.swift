@@ -10,7 +10,7 @@ package enum FormattingPromises {
   ) -> String? {
     let edits: EditSet
     do throws(FormattingRefusal) {
-      edits = try formatter.edits(for: tree, lines: lines)
+      edits = try formatter.edits(for: tree, lines: lines.map { RangeSet($0) })
     } catch {
       // Between a lone CR outside the lines and CR LF within, no line end can be made LF.
       if case .otherReading(let place) = error, lines == nil { return "reads otherwise from \(place) on" }

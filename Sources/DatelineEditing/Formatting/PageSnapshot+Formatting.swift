@@ -15,20 +15,26 @@ extension PageSnapshot {
     return try formatter(options).edits(for: tree).keepingLineEndsWhole(in: bytes)
   }
 
-  /// Those edits of ``formatting(_:)`` that lie within the lines which a range of bytes touches.
+  /// Those edits of ``formatting(_:)`` that lie within the lines which ranges of bytes touch.
   ///
   /// - Throws: why the page is left alone, or that it would read otherwise with these edits and without the others.
   /// - Complexity: O(*n*), where *n* is the length of the page.
   public func formatting(
-    _ range: Range<Int>, _ options: PageFormatter.Options = PageFormatter.Options()
+    _ ranges: [Range<Int>], _ options: PageFormatter.Options = PageFormatter.Options()
   ) throws(FormattingRefusal) -> EditSet {
     guard isFormatted else { return EditSet() }
+    let lines = RangeSet(ranges.map(lines(of:)))
+    return try formatter(options).edits(for: tree, lines: lines).keepingLineEndsWhole(in: bytes)
+  }
+
+  /// The lines that a range of bytes touches.
+  private func lines(of range: Range<Int>) -> Range<Int> {
     let index = document.text.lines
     let first = index.line(containing: min(max(0, range.lowerBound), bytes.count))
     var last = index.line(containing: min(max(0, range.upperBound), bytes.count))
     // A selection of whole lines ends where the next one begins.
     if last > first, index.range(ofLine: last).lowerBound == range.upperBound { last -= 1 }
-    return try formatter(options).edits(for: tree, lines: first..<(last + 1)).keepingLineEndsWhole(in: bytes)
+    return first..<(last + 1)
   }
 
   private func formatter(_ options: PageFormatter.Options) -> PageFormatter {

@@ -15,8 +15,8 @@ extension PageRequest {
 
   /// The edits that lay some lines out.
   func formatting(_ ranges: [LSPRange], _ log: Log) -> [LSPTextEdit] {
-    ranges.flatMap { range in
-      edits(log) { () throws(FormattingRefusal) in try page.formatting(offsets(range), formatterOptions) }
+    edits(log) { () throws(FormattingRefusal) in
+      try page.formatting(ranges.map(offsets), formatterOptions)
     }
   }
 

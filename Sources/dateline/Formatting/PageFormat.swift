@@ -28,7 +28,7 @@ struct PageFormat: Sendable {
     let tree = SyntaxTree(parsing: bytes, as: kind, dialects: formatter.dialects)
     hasUnexpectedLines = tree.kinds.contains(.unexpectedLine)
     do throws(FormattingRefusal) {
-      let edits = try formatter.edits(for: tree, lines: lines)
+      let edits = try formatter.edits(for: tree, lines: lines.map { RangeSet($0) })
       // The formatter has applied these edits before.
       if !edits.isEmpty { formatted = try? edits.applied(to: bytes.span) }
     } catch {

@@ -107,7 +107,7 @@ struct CodeActionPropertyTests {
             _ = try? page.renameTarget(at: offset)
             _ = page.formatting(afterTyping: "\n", at: offset)
             _ = page.formatting(afterTyping: ".", at: offset)
-            _ = try? page.formatting(offset..<(offset + 5))
+            _ = try? page.formatting([offset..<(offset + 5)])
             _ = try? page.change(for: .sortContext(at: offset), timestamp: "")
             _ = try? page.change(for: .createPage(linkAt: offset), timestamp: "")
           }

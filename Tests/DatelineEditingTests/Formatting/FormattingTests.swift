@@ -60,7 +60,7 @@ struct FormattingTests {
     let page = try page(text)
     let start = try #require(text.utf8.firstRange(of: "  A".utf8))
     let place = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
-    let edits = try page.formatting(place..<(place + 5))
+    let edits = try page.formatting([place..<(place + 5)])
     let result = String(decoding: try edits.applied(to: page.bytes.span), as: UTF8.self)
     #expect(result == text.replacing("  A  \r\n", with: "A\n"))
   }
