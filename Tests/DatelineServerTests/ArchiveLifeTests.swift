@@ -51,6 +51,26 @@ struct ArchiveLifeTests {
     #expect(try await client.end() == 0)
   }
 
+  /// The rules that don't run in the archive don't run before it is read either.
+  @Test func theConfigurationHoldsBeforeTheArchiveIsRead() async throws {
+    let gate = Gate(configuration: "{\"select\": [\"stale-related-text\"]}")
+    let client = try TestClient(TestArchive.files, options: gate.options)
+    try await client.begin()
+    try client.open(TestArchive.ferry, "# Nothing\n")
+    #expect(try await client.rules(TestArchive.ferry).isEmpty)
+    gate.open()
+    #expect(try await client.end() == 0)
+  }
+
+  @Test func theConfigurationOfTheArchiveHoldsFromTheFirstMoment() async throws {
+    let client = try TestClient(
+      TestArchive.files.merging([".dateline.json": "{\"select\": [\"stale-related-text\"]}"]) { $1 })
+    try await client.begin()
+    try client.open(TestArchive.ferry, "# Nothing\n")
+    #expect(try await client.rules(TestArchive.ferry).isEmpty)
+    #expect(try await client.end() == 0)
+  }
+
   @Test func anArchiveIsFoundAroundAPageOutsideTheFolders() async throws {
     let client = try TestClient(TestArchive.files)
     try await client.begin([:], ["workspaceFolders": .null])
@@ -69,6 +89,27 @@ struct ArchiveLifeTests {
     try client.open("readme.md", "# Something else\n\n* item\n")
     try await expect([], of: "readme.md", client)
     #expect(try await client.symbols(client.uri("lone.md")).first == "Sarn votes")
+    #expect(try await client.end() == 0)
+  }
+
+  /// A page may be begun before the folders that it will lie in.
+  @Test(arguments: [true, false])
+  func aPageComesIntoTheArchiveThatIsMadeAroundIt(isSaved: Bool) async throws {
+    let client = try TestClient([:])
+    try await client.begin()
+    let text = TestArchive.files[TestArchive.votes] ?? ""
+    try client.open(TestArchive.votes, text)
+    _ = try await client.rules(TestArchive.votes)
+    try client.folder.write(TestArchive.votes, text)
+    if isSaved {
+      client.notify(
+        DidSaveTextDocumentNotification.self,
+        DidSaveTextDocumentParams(textDocument: TextDocumentIdentifier(uri: client.uri(TestArchive.votes))))
+    } else {
+      client.tellOfChanges([TestArchive.votes], .created)
+    }
+    // What it links to isn't there.
+    #expect(try await client.rules(TestArchive.votes) { $0.contains("broken-related-link") } != [])
     #expect(try await client.end() == 0)
   }
 
@@ -145,6 +186,57 @@ struct ArchiveLifeTests {
       ]))
     #expect(try await client.rules(TestArchive.votes) { $0.contains("broken-related-link") } != [])
     #expect(try await client.end() == 0)
+  }
+
+  /// As by a fresh clone: what is told of are files, and they have to be read where the root is now.
+  @Test func aRootThatWasReplacedIsReadAnew() async throws {
+    let files = Dictionary(uniqueKeysWithValues: TestArchive.files.map { ("a/\($0.key)", $0.value) })
+    let client = try TestClient(files)
+    try await client.begin(
+      Self.watching, Self.logging.merging(["workspaceFolders": [folder(client.folder.absolute("a"))]]) { $1 })
+    try await client.hasRead()
+    try client.open("a/\(TestArchive.votes)")
+    try await expect([], of: "a/\(TestArchive.votes)", client)
+    rename(client.folder.absolute("a"), client.folder.absolute("old"))
+    for (path, text) in files {
+      try client.folder.write(path, text.replacing("# Ferry runs again", with: "# No ferry"))
+    }
+    client.tellOfChanges(["a/\(TestArchive.ferry)"])
+    try await expect(["stale-related-text"], of: "a/\(TestArchive.votes)", client)
+    #expect(try await client.end() == 0)
+  }
+
+  /// Without its root an archive has no pages; when that is back, they are.
+  @Test(arguments: [true, false])
+  func aRootThatIsGoneMayComeBack(isWatched: Bool) async throws {
+    let files = Dictionary(uniqueKeysWithValues: TestArchive.files.map { ("a/\($0.key)", $0.value) })
+    var options = ServerOptions { "2018-02-06 13:49:28" }
+    options.lookInterval = .zero
+    options.logLevel = .info
+    let client = try TestClient(files, options: options)
+    try await client.begin(
+      isWatched ? Self.watching : [:], ["workspaceFolders": [folder(client.folder.absolute("a"))]])
+    try await client.hasRead()
+    #expect(try await !uris(client, "votes").isEmpty)
+    let event = ["a/\(TestArchive.ferry)"]
+    rename(client.folder.absolute("a"), client.folder.absolute("gone"))
+    if isWatched { client.tellOfChanges(event, .deleted) }
+    try await eventually { try await self.uris(client, "votes").isEmpty }
+    rename(client.folder.absolute("gone"), client.folder.absolute("a"))
+    if isWatched { client.tellOfChanges(event, .created) }
+    try await eventually { try await !self.uris(client, "votes").isEmpty }
+    // Of a folder that is gone it is told once.
+    _ = try await client.next(LogMessageNotification.self) { $0.type == .error }
+    #expect(try await client.end() == 0)
+  }
+
+  /// Asks until something holds.
+  private func eventually(_ holds: () async throws -> Bool) async throws {
+    let end = ContinuousClock.now + TestClient.patience
+    while try await !holds() {
+      try #require(ContinuousClock.now < end)
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   @Test func aChangedConfigurationHoldsAtOnceAndABrokenOneNotAtAll() async throws {
@@ -255,6 +347,28 @@ struct ArchiveLifeTests {
     try await expect(["stale-related-text"], of: "two/\(TestArchive.votes)", client)
     client.change("one/\(TestArchive.votes)", TestArchive.files[TestArchive.votes] ?? "", version: 2)
     try await expect([], of: "one/\(TestArchive.votes)", client)
+    #expect(try await client.end() == 0)
+  }
+
+  /// An archive that no folder is in stays as long as one of its pages is open.
+  @Test func theArchiveOfAPageIsForgottenWithTheLastOne() async throws {
+    let client = try TestClient(TestArchive.files)
+    try await client.begin([:], Self.logging.merging(["workspaceFolders": .null]) { $1 })
+    // What isn't open makes no archive known.
+    await #expect(throws: (any Error).self) {
+      try await client.symbols(client.uri(TestArchive.ferry))
+    }
+    try client.open(TestArchive.ferry)
+    try client.open(TestArchive.votes)
+    try await client.hasRead()
+    client.closeDocument(TestArchive.ferry)
+    #expect(try await client.symbols(client.uri(TestArchive.ferry)).first == "Ferry runs again")
+    #expect(try await !uris(client, "votes").isEmpty)
+    client.closeDocument(TestArchive.votes)
+    try await eventually { try await self.uris(client, "votes").isEmpty }
+    try client.open(TestArchive.votes)
+    try await client.hasRead()
+    #expect(try await !uris(client, "votes").isEmpty)
     #expect(try await client.end() == 0)
   }
 

@@ -56,6 +56,26 @@ struct PulledDiagnosticsTests {
     #expect(try await client.end() == 0)
   }
 
+  /// A client that has its reasons not to ask for a document is told once of each state.
+  @Test func aClientThatDoesNotAskAgainIsNotToldAgain() async throws {
+    let client = try await begun()
+    let text = (TestArchive.files[TestArchive.ferry] ?? "")
+    try client.open(TestArchive.votes)
+    try client.open(TestArchive.ferry)
+    #expect(try await pull(client, TestArchive.votes)["items"] == [])
+    let stale = text.replacing("# Ferry runs again", with: "# No ferry")
+    client.change(TestArchive.ferry, stale, version: 2)
+    _ = try await client.next(DiagnosticRefreshRequest.method)
+    for version in 3...5 {
+      client.change(TestArchive.ferry, stale + String(repeating: "\n", count: version), version: version)
+      try await Task.sleep(for: .milliseconds(200))
+    }
+    #expect(await client.count(of: DiagnosticRefreshRequest.method) == 0)
+    client.change(TestArchive.ferry, text.replacing("# Ferry runs again", with: "# Never"), version: 6)
+    _ = try await client.next(DiagnosticRefreshRequest.method)
+    #expect(try await client.end() == 0)
+  }
+
   /// One that asks but can't be told to ask again would keep what it got before the archive was read.
   @Test func aClientThatCannotBeToldToAskAgainIsPushedTo() async throws {
     let client = try TestClient(TestArchive.files)
@@ -136,6 +156,27 @@ struct PulledDiagnosticsTests {
     let answers = try await client.responses(to: "waiting", atLeast: 2)
     #expect(answers.count == 2)
     #expect(isAbsent(answers[1]["error"]))
+    #expect(try await client.end() == 0)
+  }
+
+  /// A client that gave up on an answer doesn't have it.
+  @Test func whatIsCancelledWhileItIsAnsweredIsNoAnswer() async throws {
+    var files = TestArchive.files
+    for number in 1...800 {
+      let (month, day) = (number % 12 + 1, number % 27 + 1)
+      files["news/2016/\(month)/\(day)/page-\(number).md"] = TestArchive.page(
+        "2016-\(month)-\(day)", "Sarn", "Page \(number)")
+    }
+    let client = try await begun(files)
+    try client.send([
+      "jsonrpc": "2.0", "id": "first", "method": .string(Self.all), "params": ["previousResultIds": []],
+    ])
+    // Once this is answered, the one before is being so.
+    _ = try await client.symbols(client.uri(TestArchive.ferry))
+    try client.send(["jsonrpc": "2.0", "method": "$/cancelRequest", "params": ["id": "first"]])
+    #expect(try await client.responses(to: "first")[0]["error"]?["code"] == -32800)
+    let second = try await client.ask(Self.all, ["previousResultIds": []])
+    #expect(second["items"]?.array?.isEmpty == false)
     #expect(try await client.end() == 0)
   }
 

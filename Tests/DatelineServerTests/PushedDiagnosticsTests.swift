@@ -34,6 +34,16 @@ struct PushedDiagnosticsTests {
     #expect(try await client.end() == 0)
   }
 
+  @Test func aVersionWithoutAChangeIsFollowedByItsDiagnosticsToo() async throws {
+    let client = try await begun()
+    try client.open(TestArchive.ferry)
+    let uri = client.uri(TestArchive.ferry)
+    _ = try await client.next(PublishDiagnosticsNotification.self) { $0.uri == uri && $0.version == 1 }
+    client.change(TestArchive.ferry, [], version: 2)
+    _ = try await client.next(PublishDiagnosticsNotification.self) { $0.uri == uri && $0.version == 2 }
+    #expect(try await client.end() == 0)
+  }
+
   @Test func theLastOfManyVersionsIsLookedAt() async throws {
     let client = try await begun()
     let text = TestArchive.files[TestArchive.ferry] ?? ""

@@ -63,6 +63,28 @@ struct SettingsTests {
     #expect(try await client.end() == 0)
   }
 
+  @Test func settingsHoldOutsideArchivesToo() async throws {
+    let client = try TestClient([:])
+    try await client.begin()
+    try client.open("lone.md", TestArchive.page("2017-03-9", "Sarn", "Sarn votes") + "\n1. \n")
+    _ = try await client.rules("lone.md") { !$0.isEmpty }
+    change(client, ["dateline": ["select": ["stale-related-text"]]])
+    _ = try await client.rules("lone.md") { $0.isEmpty }
+    change(client, ["dateline": [:]])
+    _ = try await client.rules("lone.md") { !$0.isEmpty }
+    #expect(try await client.end() == 0)
+  }
+
+  @Test func theConfigurationOfTheCommandLineHoldsOutsideArchivesToo() async throws {
+    let gate = Gate(configuration: "{\"select\": [\"stale-related-text\"]}")
+    gate.open()
+    let client = try TestClient([:], options: gate.options)
+    try await client.begin()
+    try client.open("lone.md", TestArchive.page("2017-03-9", "Sarn", "Sarn votes") + "\n1. \n")
+    #expect(try await client.rules("lone.md").isEmpty)
+    #expect(try await client.end() == 0)
+  }
+
   @Test func theClientIsAskedToTellOfChanges() async throws {
     let client = try TestClient(TestArchive.files)
     try await client.begin(["workspace": ["didChangeConfiguration": ["dynamicRegistration": true]]])

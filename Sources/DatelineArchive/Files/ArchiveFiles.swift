@@ -34,6 +34,13 @@ public final class ArchiveFiles: Sendable {
     close(descriptor)
   }
 
+  /// Whether the root that is held open still is where it was, and no other folder is in its place.
+  ///
+  /// - Parameter location: where it was opened.
+  public func isRoot(of location: ArchiveLocation) -> Bool {
+    withCString(location.root) { SystemCall.leads($0, to: descriptor) }
+  }
+
   /// Reads a regular file.
   ///
   /// - Parameters:

@@ -106,6 +106,13 @@ enum SystemCall {
     return entry(of: status)
   }
 
+  /// Whether a path, in which links are followed, leads to what is open.
+  static func leads(_ path: UnsafePointer<CChar>, to descriptor: Int32) -> Bool {
+    var (there, here) = (stat(), stat())
+    guard fstatat(AT_FDCWD, path, &there, 0) == 0, fstat(descriptor, &here) == 0 else { return false }
+    return there.st_dev == here.st_dev && there.st_ino == here.st_ino
+  }
+
   private static func entry(of status: stat) -> Entry {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file(size: Int(clamping: status.st_size))

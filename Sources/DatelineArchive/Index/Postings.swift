@@ -8,6 +8,9 @@ struct Postings: Sendable {
   private let places: [Int32]
   private var changes: [UInt64: [Int32]] = [:]
 
+  /// How many hashes are noted besides those of the beginning.
+  var changeCount: Int { changes.count }
+
   /// Notes what pages have, each in its place.
   ///
   /// - Parameter forEachHash: calls a closure with each hash of a page, in any order and as often as it likes.
@@ -61,7 +64,9 @@ struct Postings: Sendable {
   mutating func change(_ place: Int, from old: Set<UInt64>, to new: Set<UInt64>) {
     let place = Int32(truncatingIfNeeded: place)
     for hash in old where !new.contains(hash) {
-      changes[hash] = self[hash].filter { $0 != place }
+      let places = self[hash].filter { $0 != place }
+      // What was only begun to be typed leaves nothing behind.
+      changes[hash] = places.isEmpty && numbers[hash] == nil ? nil : places
     }
     for hash in new where !old.contains(hash) {
       var places = Array(self[hash])

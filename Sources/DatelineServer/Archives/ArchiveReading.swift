@@ -9,6 +9,8 @@ import DatelineSyntax
 struct ArchiveReading: Sendable {
   let configuration: Configuration
   let snapshot: ArchiveSnapshot
+  /// What the snapshot reads files from.
+  let files: ArchiveFiles
   /// What is wrong with the configuration. Where anything is, the archive was read with the one before, or without.
   let configurationProblems: [String]
   /// What could not be read.
@@ -32,6 +34,7 @@ struct ArchiveReading: Sendable {
   /// - Throws: why its folder can't be opened.
   init(_ location: ArchiveLocation, _ manner: Manner) throws(ArchiveError) {
     let files = try ArchiveFiles(location)
+    self.files = files
     // Before anything is read, so that nothing is missed.
     stamps = manner.takesStamps ? Self.stamps(of: files) : nil
     (configuration, configurationProblems) = Self.configuration(of: files, manner)
@@ -56,8 +59,9 @@ struct ArchiveReading: Sendable {
     return ArchiveStamps(files, others: others, jobs: 1)
   }
 
-  /// The archive's configuration, or the one before where it can't be taken, with what is wrong with it.
-  static func configuration(of files: ArchiveFiles, _ manner: Manner) -> (Configuration, [String]) {
+  /// The configuration of an archive or, for `nil`, outside any; the one before where it can't be taken, with what is
+  /// wrong with it.
+  static func configuration(of files: ArchiveFiles?, _ manner: Manner) -> (Configuration, [String]) {
     let rules = RuleRegistry.metadata
     var problems: [String] = []
     var configuration = Configuration(knownRules: rules)
@@ -78,7 +82,7 @@ struct ArchiveReading: Sendable {
   }
 
   private static func file(
-    of files: ArchiveFiles, _ manner: Manner
+    of files: ArchiveFiles?, _ manner: Manner
   ) throws(ConfigurationError) -> (bytes: [UInt8], name: String)? {
     if let named = manner.configuration {
       switch named.read() {
@@ -87,6 +91,7 @@ struct ArchiveReading: Sendable {
         throw ConfigurationError(problems: [.init(source: named.name, message: failure.reason)])
       }
     }
+    guard let files else { return nil }
     do throws(FileProblem) {
       return (try files.read(ArchivePath(Configuration.fileName)), Configuration.fileName)
     } catch {

@@ -7,6 +7,10 @@ import DatelineRules
 struct ArchiveState: Sendable {
   /// The archive as it is now, with open documents; `nil` until it was read once.
   var snapshot: ArchiveSnapshot?
+  /// What the snapshot reads files from.
+  var files: ArchiveFiles?
+  /// Why it could not be read; `nil` once it was.
+  var failure: ArchiveError?
   /// What is configured for it.
   var configuration = Configuration(knownRules: RuleRegistry.metadata)
   /// What is wrong with its configuration, in English.

@@ -70,10 +70,12 @@ extension LanguageServer {
     folders = folders.filter { !removed.contains($0.uri) } + params.event.added
     open(params.event.added)
     closeUnused()
+    settlePlaces()
   }
 
   /// Forgets archives that neither a folder nor an open document is in.
-  private func closeUnused() {
+  func closeUnused() {
+    hasClosed = false
     guard options.archive == nil else { return }
     var used = Set(documents.values.compactMap(\.archive))
     for folder in folders {

@@ -6,6 +6,7 @@ import LanguageServerProtocol
 /// What changes on the disk.
 extension LanguageServer {
   func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
+    if params.changes.contains(where: { $0.type == .created }) { settlePlaces() }
     filesChanged(params.changes.compactMap(\.uri.path))
     // A folder that is renamed or deleted is told of, but not all that is in it.
     let folders = params.changes.compactMap(\.uri.path).filter { !$0.nameHasDot }
@@ -39,22 +40,25 @@ extension LanguageServer {
     }
   }
 
-  /// Looks through the folders of archives of which the client doesn't tell, unless that was done a moment ago.
+  /// Looks through the folders of archives of which the client doesn't tell, and for those that could not be read, unless
+  /// that was done a moment ago.
   func lookForChanges() {
     let now = ContinuousClock.now
-    for (archive, state) in archives where !state.isBusy && state.snapshot != nil {
-      guard let next = state.nextLook, next <= now, !isWatched(archive) else { continue }
+    for (archive, state) in archives where !state.isBusy {
+      guard let next = state.nextLook, next <= now, state.failure != nil || !isWatched(archive) else {
+        continue
+      }
       // The client has told until now.
-      guard let stamps = state.stamps else {
+      guard state.failure != nil || state.stamps != nil else {
         read(archive)
         continue
       }
       archives[archive]?.nextLook = nil
-      look(since: stamps, in: archive)
+      look(since: state.stamps, in: archive)
     }
   }
 
-  private func look(since old: ArchiveStamps, in archive: ArchiveID) {
+  private func look(since old: ArchiveStamps?, in archive: ArchiveID) {
     Task {
       let (stamps, duration) = await Background.run { () -> (ArchiveStamps?, Duration) in
         let start = ContinuousClock.now
@@ -64,10 +68,13 @@ extension LanguageServer {
       guard let state = archives[archive], state.nextLook == nil else { return }
       // A disk that is slow isn't kept busy.
       archives[archive]?.nextLook = .now + max(options.lookInterval, duration * 50)
-      guard let stamps else { return }
+      guard let stamps, let old else {
+        // The root is gone, or is back.
+        if (stamps == nil) == (state.failure == nil) { read(archive) }
+        return
+      }
       archives[archive]?.stamps = stamps
-      let changes = stamps.changes(since: old)
-      if !changes.isEmpty { filesChanged(Set(changes), in: archive) }
+      filesChanged(Set(stamps.changes(since: old)), in: archive)
     }
   }
 }

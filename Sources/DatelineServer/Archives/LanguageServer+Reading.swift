@@ -7,17 +7,18 @@ extension LanguageServer {
   /// Reads an archive from the disk, beside everything else.
   func read(_ archive: ArchiveID) {
     guard let state = archives[archive] else { return }
+    // Until it is read, what is open is already judged by that.
+    if state.snapshot == nil { archives[archive]?.configuration = currentConfiguration(of: archive) }
     guard !state.isBusy else {
       archives[archive]?.isOutdated = true
       return
     }
     let work = beginWork(on: archive)
-    let manner = ArchiveReading.Manner(
-      configuration: options.configuration, select: settings.select ?? [], ignore: settings.ignore ?? [],
-      previous: state.snapshot.map { _ in state.configuration }, takesStamps: !isWatched(archive),
-      jobs: options.jobs)
+    var manner = manner
+    manner.previous = state.snapshot.map { _ in state.configuration }
+    manner.takesStamps = !isWatched(archive)
     if isReady { showProgress(of: archive) }
-    Task {
+    Task { [manner] in
       let result = await Background.run { () -> Result<ArchiveReading, ArchiveError> in
         do throws(ArchiveError) {
           return .success(try ArchiveReading(archive.location, manner))
@@ -42,6 +43,8 @@ extension LanguageServer {
     }
     // What could not be read may be readable now.
     guard let snapshot = state.snapshot else { return paths.isEmpty ? () : read(archive) }
+    // Where the root was replaced, files would be read from the old one.
+    guard state.files?.isRoot(of: archive.location) == true else { return read(archive) }
     // What is open is what the client says.
     let paths = paths.filter { snapshot.documents[$0] == nil }
     guard !paths.isEmpty else { return }
@@ -73,8 +76,12 @@ extension LanguageServer {
   }
 
   private func fail(_ archive: ArchiveID, _ error: ArchiveError) {
-    log.write(.error, error.description)
-    endWork(on: archive, with: archives[archive]?.snapshot)
+    if error != archives[archive]?.failure { log.write(.error, error.description) }
+    archives[archive]?.failure = error
+    archives[archive]?.files = nil
+    archives[archive]?.stamps = nil
+    archives[archive]?.nextLook = .now + options.lookInterval
+    endWork(on: archive, with: nil)
   }
 
   private func install(_ reading: ArchiveReading, in archive: ArchiveID) {
@@ -82,6 +89,8 @@ extension LanguageServer {
       refresh(SemanticTokensRefreshRequest.self)
     }
     archives[archive]?.configuration = reading.configuration
+    archives[archive]?.files = reading.files
+    archives[archive]?.failure = nil
     archives[archive]?.stamps = reading.stamps
     archives[archive]?.nextLook = .now + options.lookInterval
     if reading.configurationProblems != archives[archive]?.configurationProblems {

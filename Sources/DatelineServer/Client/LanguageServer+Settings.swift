@@ -40,9 +40,7 @@ extension LanguageServer {
     for problem in problems { log.write(.warning, problem) }
     guard settings != old else { return }
     log.setLevel(settings.logLevel ?? options.logLevel)
-    if settings.select != old.select || settings.ignore != old.ignore {
-      for archive in archives.keys { read(archive) }
-    }
+    if settings.select != old.select || settings.ignore != old.ignore { reconfigure() }
     refreshClient()
   }
 }

@@ -39,25 +39,33 @@ extension LanguageServer {
     guard toldAll == nil || rest <= .zero else { return settle(after: rest) }
     let jobs = toldAll == nil ? options.jobs : 1
     let change = lastChange.count
-    toldAll = WorkspaceAnswer(change: change, hadItems: toldAll?.hadItems ?? false)
     parked.removeAll { waiter in due.contains { $0.id == waiter.id } }
     let requests = sortedArchives.compactMap(archiveRequest)
     let versions = documents.mapValues(\.version)
     for waiter in due {
-      startLong(waiter.id) { [connection] cancellation -> WorkspaceDiagnosticReport in
-        var report = AllDiagnosticsReport(waiter.params, versions: versions, connection)
-        for request in requests {
-          request.diagnostics(jobs: jobs, cancellation) { report.add($0) }
+      start(waiter.id) { [connection] cancellation -> WorkspaceDiagnosticReport in
+        let (rest, hadItems) = await Background.run {
+          var report = AllDiagnosticsReport(waiter.params, versions: versions, connection)
+          for request in requests {
+            request.diagnostics(jobs: jobs, cancellation) { report.add($0) }
+          }
+          return report.end()
         }
-        let (rest, hadItems) = report.end()
-        Task { await self.noteToldAll(hadItems, asOf: change) }
+        // Noted before the client has it, which then asks again.
+        let answer = WorkspaceAnswer(request: waiter.id, change: change, hadItems: hadItems)
+        if !cancellation.isCancelled { await self.noteToldAll(answer) }
         return rest
       }
     }
   }
 
-  private func noteToldAll(_ hadItems: Bool, asOf change: Int) {
-    if toldAll?.change == change { toldAll?.hadItems = hadItems }
+  private func noteToldAll(_ answer: WorkspaceAnswer) {
+    if answer.change >= toldAll?.change ?? 0 { toldAll = answer }
+  }
+
+  /// Notes that a request was cancelled, maybe when its answer was already noted.
+  func forgetAnswer(to id: RequestID) {
+    if toldAll?.request == id { toldAll = nil }
   }
 
   private func settle(after time: Duration) {

@@ -8,6 +8,7 @@ extension LanguageServer {
   /// Looks at what was typed, once nothing more waits.
   func settle() {
     guard phase == .running else { return }
+    if hasClosed { closeUnused() }
     lookForChanges()
     answerParked()
     guard !isDiagnosing, nextToDiagnose != nil else { return }
@@ -46,7 +47,7 @@ extension LanguageServer {
     documents[uri].map { document in
       DocumentMoment(
         opening: document.opening, revision: document.revision,
-        generation: document.archive.flatMap { archives[$0]?.generation } ?? 0)
+        generation: document.archive.map { archives[$0]?.generation ?? 0 } ?? outside.generation)
     }
   }
 
@@ -58,7 +59,10 @@ extension LanguageServer {
     let id = diagnostics.resultID
     let isNew = id != document.toldDiagnostics
     documents[uri]?.isDoubtful = false
-    guard !client.pullsDiagnostics else { return isNew }
+    if client.pullsDiagnostics {
+      documents[uri]?.refreshedDiagnostics = isNew ? id : nil
+      return isNew && id != document.refreshedDiagnostics
+    }
     guard isNew || document.owesDiagnostics else { return false }
     documents[uri]?.owesDiagnostics = false
     documents[uri]?.toldDiagnostics = id

@@ -8,6 +8,7 @@ extension LanguageServer {
   func didOpen(_ params: DidOpenTextDocumentParams) {
     let item = params.textDocument
     let place = place(of: item.uri)
+    openArchive(of: place)
     openCount += 1
     documents[item.uri] = OpenDocument(
       uri: item.uri, place: place, opening: openCount, version: item.version,
@@ -31,6 +32,8 @@ extension LanguageServer {
       }
     }
     documents[uri]?.version = params.textDocument.version
+    // Also where the text is the same.
+    documents[uri]?.owesDiagnostics = true
     if let archive { doubtAll(in: archive) }
   }
 
@@ -42,6 +45,13 @@ extension LanguageServer {
       connection.notify(
         PublishDiagnosticsNotification.method, PublishDiagnosticsParams(uri: uri, diagnostics: []))
     }
+    // The same document may be opened again at once.
+    hasClosed = true
+    takeOut(document)
+  }
+
+  /// Takes a document out of its archive that isn't open there any longer.
+  private func takeOut(_ document: OpenDocument) {
     guard let archive = document.archive else { return }
     archives[archive]?.snapshot?.close(document.path)
     // The same file may be open under another spelling.
@@ -52,11 +62,28 @@ extension LanguageServer {
   }
 
   func didSave(_ params: DidSaveTextDocumentParams) {
+    settlePlaces(also: params.textDocument.uri)
     // Clients that don't watch files tell of a changed configuration only so.
     if let path = params.textDocument.uri.path { filesChanged([path]) }
   }
 
-  /// Where a document is. The archive around it becomes known.
+  /// Looks again where documents outside any archive are, and one more: an archive may have been made around them.
+  func settlePlaces(also saved: DocumentURI? = nil) {
+    for (uri, document) in documents where document.archive == nil || uri == saved {
+      let place = place(of: uri)
+      guard place != document.place else { continue }
+      documents[uri]?.place = place
+      takeOut(document)
+      openArchive(of: place)
+      if let archive = place.archive { doubtAll(in: archive) }
+    }
+  }
+
+  private func openArchive(of place: DocumentPlace) {
+    if let archive = place.archive { open(archive, clientRoot: place.root) }
+  }
+
+  /// Where a document is.
   func place(of uri: DocumentURI) -> DocumentPlace {
     guard let file = uri.path else {
       // What has no file yet is written for the archive that is there.
@@ -66,9 +93,7 @@ extension LanguageServer {
       return DocumentPlace(path: ArchivePath(bytes: file))
     }
     let archive = ArchiveID(location: location)
-    let root = clientRoot(of: file, path)
-    open(archive, clientRoot: root)
-    return DocumentPlace(path: path, archive: archive, root: root)
+    return DocumentPlace(path: path, archive: archive, root: clientRoot(of: file, path))
   }
 
   // MARK: Looking at documents
@@ -118,7 +143,7 @@ extension LanguageServer {
   }
 
   private func linter(of archive: ArchiveID?) -> Linter {
-    archive.flatMap { archives[$0]?.linter } ?? Linter()
+    archive.flatMap { archives[$0]?.linter } ?? Linter(configuration(of: nil))
   }
 
   /// Notes that open documents of an archive may have other diagnostics than before.

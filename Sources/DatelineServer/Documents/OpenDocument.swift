@@ -7,7 +7,7 @@ struct OpenDocument: Sendable {
   /// Its address, as the client spells it.
   let uri: DocumentURI
   /// Where it is.
-  let place: DocumentPlace
+  var place: DocumentPlace { didSet { forgetTree() } }
   /// Counts the documents that were opened before it.
   let opening: Int
   /// The client's number of its version.
@@ -25,7 +25,9 @@ struct OpenDocument: Sendable {
   /// Whether something changed around it, so that it may have other diagnostics than the client was told.
   var isDoubtful = false
   /// What tells the diagnostics apart that the client was told of this text; `nil` if it was told none.
-  var toldDiagnostics: String?
+  var toldDiagnostics: String? { didSet { refreshedDiagnostics = nil } }
+  /// What tells those apart for which a client that asks for diagnostics was last told to ask again.
+  var refreshedDiagnostics: String?
 
   init(uri: DocumentURI, place: DocumentPlace, opening: Int, version: Int, text: DocumentText) {
     self.uri = uri
@@ -39,10 +41,15 @@ struct OpenDocument: Sendable {
   var archive: ArchiveID? { place.archive }
 
   private mutating func forget() {
-    parsed = nil
-    isTakenIn = false
-    revision += 1
+    forgetTree()
     owesDiagnostics = true
     toldDiagnostics = nil
+  }
+
+  private mutating func forgetTree() {
+    parsed = nil
+    isTakenIn = false
+    isDoubtful = true
+    revision += 1
   }
 }

@@ -8,6 +8,7 @@ extension LanguageServer {
   func cancel(_ id: RequestID) {
     running.cancel(id)
     unpark(id)
+    forgetAnswer(to: id)
   }
 
   /// Answers a request beside everything else.
@@ -110,14 +111,14 @@ extension LanguageServer {
   private func pageRequest(
     _ page: PageSnapshot, _ uri: DocumentURI, _ place: DocumentPlace, version: Int
   ) -> PageRequest {
-    let state = place.archive.flatMap { archives[$0] }
+    let configuration = configuration(of: place.archive)
     var places = places(place.archive, page.archive, root: place.root)
     places.own = page.document
     if documents[uri] != nil { places.uris[page.document.path] = uri }
     return PageRequest(
       page: page, uri: uri, version: version, places: places, client: client, settings: settings,
-      documentation: state?.configuration.documentation,
-      renumbersItems: state?.configuration.renumbersItems ?? true, timestamp: options.timestamp())
+      documentation: configuration.documentation, renumbersItems: configuration.renumbersItems,
+      timestamp: options.timestamp())
   }
 
   /// What the answer to a request about an archive is found from; `nil` while it isn't read.

@@ -34,6 +34,9 @@ public actor LanguageServer {
   var folders: [WorkspaceFolder] = []
   var documents: [DocumentURI: OpenDocument] = [:]
   var archives: [ArchiveID: ArchiveState] = [:]
+  var outside = OutsideState()
+  /// Whether a document was closed that may have been its archive's last one.
+  var hasClosed = false
   /// The archive that the command line names, once it was found.
   var namedArchive: ArchiveLocation?
   /// Whether diagnostics are being found for clients that don't ask for them.
