@@ -134,7 +134,8 @@ FULL = {
         },
     },
 }
-NOTHING = {}
+# Without even this no action can be carried out, and none is offered.
+NOTHING = {"workspace": {"applyEdit": True}}
 
 
 def capabilities(base, encoding=None, pull=False):

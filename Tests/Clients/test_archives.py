@@ -201,7 +201,7 @@ def test_settings_that_change(connect, archive, told):
     client.rules(page, since=start)
     assert "noSuch" in client.wait("window/logMessage", lambda told: "noSuch" in told["message"], start)["message"]
     assert client.request("textDocument/codeLens", client.at(page)) in ([], None)
-    related = client.text(page).rstrip("\n") + "\n6. "
+    related = client.text(page).rstrip("\n") + "\n6. [the"
     client.change(page, related)
     assert len(client.request("textDocument/completion", client.at(page, len(related)))["items"]) == 2
 

@@ -131,7 +131,7 @@ def test_untitled(connect, archive):
     client = connect(folder, options={"logLevel": "info"})
     client.wait_for_archive()
     page = client.open(
-        "untitled:Untitled-1", "### [2017-03-9](/news/2017/03/9/index.md)\n\n#  A\n\n### Related:\n\n1. "
+        "untitled:Untitled-1", "### [2017-03-9](/news/2017/03/9/index.md)\n\n# Calder Works on Sarn Island\n\n### Related:\n\n1. "
     )
     client.diagnostics(page)
     assert client.request("textDocument/documentSymbol", client.at(page))

@@ -112,6 +112,7 @@ def test_session(neovim, archive, sample):
     vim.command("buffer " + vim.funcs.fnameescape(str(folder / sample.page)))
 
     # Completion of a related item: the one that was taken away comes back as it was.
+    vim.command("set completeopt=menuone")
     items = [line for line in vim.current.buffer[:] if re.match(r"\d+\. \[.*\]\(/.*_$", line)]
     neovim.search(items[-1])
     vim.input("cc" + items[-1].partition("[")[0] + "<C-x><C-o>")
