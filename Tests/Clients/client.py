@@ -166,6 +166,7 @@ class Client:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
         )
         self.errors = []
+        self.ended = False
         self.readers = [
             threading.Thread(target=self.read, daemon=True),
             threading.Thread(target=lambda: self.errors.extend(self.process.stderr), daemon=True),
@@ -294,7 +295,8 @@ class Client:
                     if said == method and wanted(params):
                         return params
                 left = end - time.monotonic()
-                if left <= 0 or self.process.poll() is not None:
+                # What a server said before it ended is read first.
+                if left <= 0 or self.ended:
                     last = [params for said, params in self.said if said == method][-2:]
                     raise AssertionError(f"no {method} that is wanted; the last: {str(last)[:9000]}")
                 self.news.wait(min(left, 1))
