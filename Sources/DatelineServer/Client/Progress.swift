@@ -20,7 +20,7 @@ struct Progress: Sendable {
   func end() { send(WorkDoneProgressEnd()) }
 
   private func send<Value: Codable & Hashable & Sendable>(_ value: Value) {
-    connection.notify("$/progress", ProgressParams(token: token, value: value))
+    connection.notify(ProgressNotification<Value>.method, ProgressParams(token: token, value: value))
   }
 }
 
