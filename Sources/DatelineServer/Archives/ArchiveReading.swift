@@ -36,7 +36,7 @@ struct ArchiveReading: Sendable {
     let files = try ArchiveFiles(location)
     self.files = files
     // Before anything is read, so that nothing is missed.
-    stamps = manner.takesStamps ? Self.stamps(of: files) : nil
+    stamps = manner.takesStamps ? Self.stamps(of: files, jobs: manner.jobs) : nil
     (configuration, configurationProblems) = Self.configuration(of: files, manner)
     let linter = Linter(configuration)
     let reading = ArchiveLinter(
@@ -53,10 +53,10 @@ struct ArchiveReading: Sendable {
 
   /// What tells whether any file of an archive has changed.
   ///
-  /// One thread is enough, and leaves the cores to what somebody waits for.
-  static func stamps(of files: ArchiveFiles) -> ArchiveStamps {
+  /// - Parameter jobs: how many threads to use. Where nobody waits for it, one leaves the cores to what somebody waits for.
+  static func stamps(of files: ArchiveFiles, jobs: Int = 1) -> ArchiveStamps {
     let others = [ArchivePath("index.md"), ArchivePath("README.md"), ArchivePath(Configuration.fileName)]
-    return ArchiveStamps(files, others: others, jobs: 1)
+    return ArchiveStamps(files, others: others, jobs: jobs)
   }
 
   /// The configuration of an archive or, for `nil`, outside any; the one before where it can't be taken, with what is

@@ -62,7 +62,7 @@ extension LanguageServer {
     Task {
       let (stamps, duration) = await Background.run { () -> (ArchiveStamps?, Duration) in
         let start = ContinuousClock.now
-        let stamps = (try? ArchiveFiles(archive.location)).map(ArchiveReading.stamps(of:))
+        let stamps = (try? ArchiveFiles(archive.location)).map { ArchiveReading.stamps(of: $0) }
         return (stamps, ContinuousClock.now - start)
       }
       guard let state = archives[archive], state.nextLook == nil else { return }
