@@ -20,7 +20,8 @@ public struct RelatedIndex: Sendable {
   private(set) var words = SharedWordIndex()
   /// Whether the index of words stays as it is, whatever changes.
   private var keepsWords = false
-  private(set) var textSigns = TextSigns()
+  /// The signs of texts, once they are kept in step with the archive.
+  private var keptSigns: TextSigns?
 
   /// Learns from an archive.
   ///
@@ -34,17 +35,20 @@ public struct RelatedIndex: Sendable {
     let names = NameSet(archive.names, aliases: aliases)
     self.names = names
     statistics = NameStatistics(count: names.count)
-    tags = Tags(archive)
     entriesBehind = Array(repeating: 0, count: archive.pages.count)
     days = Array(repeating: 0, count: archive.pages.count)
-    textSigns.grow(to: archive)
+    let mentions: [[Mention]]
+    (tags, mentions) = Parallel.both(jobs: jobs) {
+      Tags(archive)
+    } and: {
+      Parallel.map(count: archive.pages.count, jobs: jobs, state: MentionFinder(names)) {
+        finder, place -> [Mention] in
+        guard let page = archive.pages[place], page.document == .eventPage else { return [] }
+        return finder.mentions(in: PageText(page))
+      }
+    }
     for (place, page) in archive.pages.enumerated() {
       if let page { note(page, at: place) }
-    }
-    let mentions = Parallel.map(count: archive.pages.count, jobs: jobs, state: MentionFinder(names)) {
-      finder, place -> [Mention] in
-      guard let page = archive.pages[place], page.document == .eventPage else { return [] }
-      return finder.mentions(in: PageText(page))
     }
     for (place, mentions) in mentions.enumerated() { learn(mentions, of: place, by: 1) }
   }
@@ -55,7 +59,7 @@ public struct RelatedIndex: Sendable {
     if let date = page.date { days[place] = Int32(clamping: date.dayNumber) }
     if page.document == .eventPage { pageCount += 1 }
     if page.isIndexFile { noteEntries(of: page) }
-    textSigns.note(page, at: place, in: archive)
+    keptSigns?.note(page, at: place, in: archive)
   }
 
   private mutating func noteEntries(of index: PageFacts) {
@@ -104,7 +108,7 @@ public struct RelatedIndex: Sendable {
         for place in old.links.compactMap({ archive.place(of: $0) }) { entriesBehind[place] = 0 }
       }
     }
-    if page == nil, let place = archive.place(of: path) { textSigns.forget(place) }
+    if page == nil, let place = archive.place(of: path) { keptSigns?.forget(place) }
     if let page { archive.replace(page) } else { archive.remove(path) }
     if let page, let place = archive.place(of: path) {
       grow()
@@ -130,6 +134,17 @@ public struct RelatedIndex: Sendable {
     _ = words.index(of: archive)
   }
 
+  /// Makes the short records by which pages, names and topics are found while someone types, and keeps them in step with
+  /// every change. Without this, each search makes them anew.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of all headlines, topics and names.
+  public mutating func keepSigns() {
+    keptSigns = TextSigns(archive)
+  }
+
+  /// The signs of texts, made anew unless they are kept.
+  var textSigns: TextSigns { keptSigns ?? TextSigns(archive) }
+
   private mutating func relearn(_ places: Set<Int>, with finder: inout MentionFinder, by difference: Int32) {
     for place in places {
       guard let page = archive.pages[place], page.document == .eventPage else { continue }
@@ -153,7 +168,7 @@ public struct RelatedIndex: Sendable {
   }
 
   private mutating func grow() {
-    textSigns.grow(to: archive)
+    keptSigns?.grow(to: archive)
     let added = archive.pages.count - days.count
     guard added > 0 else { return }
     days += Array(repeating: 0, count: added)

@@ -10,9 +10,9 @@ import Testing
     var longest: [String] = []
     var shorter: [String] = []
     matcher.forEachMatch(in: folded) { match in
-      longest += matcher.names(of: match.form).map { "\(match.range.lowerBound):\(names[$0])" }
+      matcher.forEachName(of: match.form) { longest.append("\(match.range.lowerBound):\(names[$0])") }
     } shorter: { form in
-      shorter += matcher.names(of: form).map { names[$0] }
+      matcher.forEachName(of: form) { shorter.append(names[$0]) }
     }
     return (longest.sorted(), shorter.sorted())
   }

@@ -61,7 +61,7 @@ public enum Parallel {
   }
 
   /// Calls two closures, at the same time if there may be two threads.
-  static func both<First: Sendable, Second: Sendable>(
+  public static func both<First: Sendable, Second: Sendable>(
     jobs: Int, _ first: @escaping @Sendable () -> First, and second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     guard jobs > 1 else { return (first(), second()) }

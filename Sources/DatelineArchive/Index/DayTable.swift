@@ -66,6 +66,8 @@ struct DayTable: Sendable {
   }
 
   private mutating func place(of date: CalendarDate) -> Int {
+    // Pages mostly come day by day.
+    if days.last?.number == date.dayNumber { return days.count - 1 }
     let hash = ContentHash.hash(date.dayNumber)
     if let place = places[hash] { return place }
     places.insert(hash, days.count)

@@ -3,7 +3,7 @@ import DatelineSyntax
 /// Collects facts from the nodes of a page, in one walk.
 ///
 /// Every page of an archive is collected from, so the nodes are read as they are stored, without the typed views.
-struct FactsCollector {
+struct FactsCollector: ~Copyable {
   private let bytes: [UInt8]
   private let nodes: [RawNode]
   private(set) var headline: PageFacts.Text?
@@ -151,7 +151,7 @@ struct FactsCollector {
   private mutating func collectDay(_ section: Int, _ texts: inout TextStore) {
     dayCount += 1
     if dayCount > 1 {
-      previousDay = child(.dayHeading, of: section).flatMap { child(.link, of: $0) }.flatMap(day)
+      previousDay = child(.dayHeading, of: section).flatMap { child(.link, of: $0) }.flatMap { day(of: $0) }
     }
     let sectionEnd = end(of: section)
     var place = section + 1

@@ -21,10 +21,9 @@ struct Namesakes: Sendable {
     let place = previous.count
     previous.append(-1)
     // Nobody looks for an index by its name: each day has one.
-    guard let page, page.document == .eventPage, let name = page.fileName else { return }
-    let hash = ContentHash.hash(name)
-    if let earlier = last[hash] { previous[place] = Int32(truncatingIfNeeded: earlier) }
-    last.insert(hash, place)
+    guard let page, page.document == .eventPage, page.date != nil else { return }
+    if let earlier = last[page.nameHash] { previous[place] = Int32(truncatingIfNeeded: earlier) }
+    last.insert(page.nameHash, place)
   }
 
   /// The last place with a name.

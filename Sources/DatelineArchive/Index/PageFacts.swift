@@ -12,6 +12,8 @@ public final class PageFacts: Sendable {
   public let date: CalendarDate?
   /// Where the name of the file begins in a path that names a day.
   private let nameOffset: Int
+  /// The hash of that name.
+  let nameHash: UInt64
   /// Whether the page is an `index.md` in the folder of a day: the day index that counts.
   public let isIndexFile: Bool
   /// Whether it is an event page or a day index.
@@ -89,6 +91,7 @@ public final class PageFacts: Sendable {
     let dialectIndex = recognition.certain
     date = place?.date
     nameOffset = path.bytes.count - (place?.name.count ?? 0)
+    nameHash = ContentHash.hash(path.bytes, nameOffset..<path.bytes.count)
     isIndexFile = place.map { $0.name.elementsEqual("index.md".utf8) } ?? false
     self.dialectIndex = dialectIndex
     likelyDialects = recognition.likely
@@ -133,7 +136,7 @@ public final class PageFacts: Sendable {
   }
 
   /// The name of its file; `nil` if the path is not of an archive's form.
-  var fileName: ArraySlice<UInt8>? { date == nil ? nil : path.bytes[nameOffset...] }
+  private var fileName: ArraySlice<UInt8>? { date == nil ? nil : path.bytes[nameOffset...] }
 
   /// How `README.md` relates to the `index.md` beside it.
   public enum Readme: Hashable, Sendable {
@@ -236,7 +239,12 @@ public final class PageFacts: Sendable {
 
   /// The names that a link's context has, in order.
   public func names(of link: Link) -> some Sequence<Text> {
-    contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].lazy.map { self.names[Int($0)] }
+    namePlaces(of: link).lazy.map { self.names[Int($0)] }
+  }
+
+  /// The names that a link's context has, in order, as places in ``names``.
+  public func namePlaces(of link: Link) -> ArraySlice<Int32> {
+    contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)]
   }
 
   /// Calls a closure with each name that one link alone has in its context, and the link.
@@ -246,10 +254,11 @@ public final class PageFacts: Sendable {
     guard !contexts.isEmpty else { return }
     var counts = Array(repeating: 0, count: names.count)
     for name in contexts { counts[Int(name)] += 1 }
+    guard counts.contains(1) else { return }
     for link in links {
-      for name in contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)]
-      where counts[Int(name)] == 1 {
-        body(link, names[Int(name)])
+      for place in Int(link.context.lowerBound)..<Int(link.context.upperBound) {
+        let name = Int(contexts[place])
+        if counts[name] == 1 { body(link, names[name]) }
       }
     }
   }
@@ -259,10 +268,9 @@ public final class PageFacts: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
   public func hasName(_ name: Text, besidesLinksTo page: PageFacts) -> Bool {
     guard let place = names.firstIndex(of: name) else { return false }
-    let target = ContentHash.hash(page.path.bytes)
     return links.contains { link in
-      link.target != target
-        && contexts[Int(link.context.lowerBound)..<Int(link.context.upperBound)].contains(Int32(place))
+      link.target != page.pathHash
+        && namePlaces(of: link).contains(Int32(place))
     }
   }
 

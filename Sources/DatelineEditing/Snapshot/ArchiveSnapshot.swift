@@ -31,6 +31,7 @@ public struct ArchiveSnapshot: Sendable {
   ///   - read: reads a file.
   public init(_ related: RelatedIndex, linter: Linter, read: @escaping Reading) {
     self.related = related
+    self.related.keepSigns()
     self.linter = linter
     readFile = read
     connections = PageConnections(related.archive)

@@ -19,11 +19,12 @@ extension RelatedIndex {
   ///   - left: the places of pages that are left out.
   ///   - isWanted: whether a page that is found may be given.
   /// - Complexity: O(*n*) in the number of pages and names, of each of which one short record is looked at; a bounded number
-  ///   of pages is looked at closely.
+  ///   of pages is looked at closely. Before that, where ``keepSigns()`` wasn't called, all texts are.
   public func pages(
     matching query: BegunWords, near date: CalendarDate? = nil, limit: Int, leavingOut left: Set<Int> = [],
     where isWanted: (PageFacts) -> Bool = { _ in true }
   ) -> FoundList<FoundPage> {
+    let signs = textSigns
     let day = date?.dayNumber
     var nearest = LeastKeys(
       limit: query.isRanked ? max(limit * Self.choice, Self.mostCandidates) : limit + left.count + 1)
@@ -32,7 +33,7 @@ extension RelatedIndex {
     let start = day.map(place(ofDay:)) ?? days.count
     for places in [stride(from: start, to: days.count, by: 1), stride(from: start - 1, to: -1, by: -1)] {
       for place in places
-      where query.mayFind(textSigns.pages[place], on: days[place]) && textSigns.isEventPage(place) {
+      where query.mayFind(signs.pages[place], on: days[place]) && signs.isEventPage(place) {
         nearest.insert(key(of: place, near: day))
       }
     }
@@ -130,7 +131,8 @@ extension RelatedIndex {
     guard query.hasOnlyTerms else { return FoundList(elements: [], isComplete: true) }
     var best = LeastKeys(limit: limit)
     var text = FoldedText()
-    for place in textSigns.names.indices where query.sign.isIn(textSigns.names[place]) {
+    let signs = textSigns
+    for place in signs.names.indices where query.sign.isIn(signs.names[place]) {
       let name = archive.names.all[place]
       guard name.count > 0, let found = query.place(in: name.text.bytes, &text), isWanted(name.text) else {
         continue
@@ -177,15 +179,16 @@ extension RelatedIndex {
     matching query: BegunWords, besidesThatOf path: ArchivePath? = nil, limit: Int
   ) -> FoundList<FoundTopic> {
     guard query.hasOnlyTerms else { return FoundList(elements: [], isComplete: true) }
+    let signs = textSigns
     let none = Int32.min
-    var latest = Array(repeating: none, count: textSigns.names.count)
+    var latest = Array(repeating: none, count: signs.names.count)
     let own = path.flatMap { archive.place(of: $0) }
-    for (place, topic) in textSigns.topics.enumerated() where topic >= 0 && place != own {
+    for (place, topic) in signs.topics.enumerated() where topic >= 0 && place != own {
       latest[Int(topic)] = max(latest[Int(topic)], days[place])
     }
     var newest = LeastKeys(limit: limit)
     var text = FoldedText()
-    for (place, day) in latest.enumerated() where day != none && query.sign.isIn(textSigns.names[place]) {
+    for (place, day) in latest.enumerated() where day != none && query.sign.isIn(signs.names[place]) {
       guard query.place(in: archive.names.all[place].text.bytes, &text) != nil else { continue }
       newest.insert(UInt64(Int(Int32.max) - Int(day)) << 32 | UInt64(place))
     }

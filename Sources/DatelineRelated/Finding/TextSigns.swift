@@ -13,6 +13,19 @@ struct TextSigns: Sendable {
   private static let noTopic: Int32 = -1
   private static let noPage: Int32 = -2
 
+  /// The signs of all pages and names of an archive.
+  init(_ archive: ArchiveIndex) {
+    grow(to: archive)
+    for (place, page) in archive.pages.enumerated() {
+      if let page { note(page, at: place, in: archive) }
+    }
+  }
+
+  /// The place of an event page's topic among the names.
+  static func topic(of page: PageFacts, in archive: ArchiveIndex) -> Int32? {
+    page.topic.flatMap { $0.bytes.isEmpty ? nil : archive.names.place(of: $0) }.map { Int32($0) }
+  }
+
   /// Whether there is an event page at a place.
   @inline(__always)
   func isEventPage(_ place: Int) -> Bool { topics[place] != Self.noPage }
@@ -45,8 +58,7 @@ struct TextSigns: Sendable {
       sign.insert(FoldedText(piece.bytes))
     }
     pages[place] = sign
-    let topic = page.topic.flatMap { $0.bytes.isEmpty ? nil : archive.names.place(of: $0) }
-    topics[place] = topic.map { Int32($0) } ?? Self.noTopic
+    topics[place] = Self.topic(of: page, in: archive) ?? Self.noTopic
   }
 
   /// Forgets the page at a place.

@@ -112,14 +112,12 @@ extension Tags {
   mutating func count(
     _ page: PageFacts, at place: Int, in archive: ArchiveIndex, by difference: Int32 = 1
   ) {
+    guard !page.names.isEmpty else { return }
+    let names = names(on: page, in: archive)
     for link in page.links where link.hasNames {
-      if page.document == .eventPage {
-        for name in names(of: link, on: page, in: archive) {
-          count(name, page: place, .own, by: difference)
-        }
-      }
-      if let target = archive.place(of: link), target != place {
-        count(link, of: page, to: target, in: archive, by: difference)
+      if page.document == .eventPage { count(link, of: page, names, page: place, .own, by: difference) }
+      if let target = archive.place(of: link), target != place, archive.isEventPage(target) {
+        count(link, of: page, names, page: target, .listed, by: difference)
       }
     }
   }
@@ -129,14 +127,27 @@ extension Tags {
     _ link: PageFacts.Link, of page: PageFacts, to target: Int, in archive: ArchiveIndex,
     by difference: Int32 = 1
   ) {
-    guard archive.pages[target]?.document == .eventPage else { return }
-    for name in names(of: link, on: page, in: archive) { count(name, page: target, .listed, by: difference) }
+    guard archive.isEventPage(target) else { return }
+    count(link, of: page, names(on: page, in: archive), page: target, .listed, by: difference)
   }
 
-  /// The names of a link that were known when these tags were made.
-  private func names(of link: PageFacts.Link, on page: PageFacts, in archive: ArchiveIndex) -> [Int32] {
-    page.names(of: link).compactMap { name in
-      archive.names.place(of: name).flatMap { $0 < postings.count ? Int32($0) : nil }
+  private mutating func count(
+    _ link: PageFacts.Link, of owner: PageFacts, _ names: [Int32], page: Int, _ side: Side,
+    by difference: Int32
+  ) {
+    for place in owner.namePlaces(of: link) where names[Int(place)] >= 0 {
+      count(names[Int(place)], page: page, side, by: difference)
     }
   }
+
+  /// For each name of a page its number; -1 for one that wasn't known when these tags were made.
+  private func names(on page: PageFacts, in archive: ArchiveIndex) -> [Int32] {
+    page.names.map { name in
+      archive.names.place(of: name).flatMap { $0 < postings.count ? Int32($0) : nil } ?? -1
+    }
+  }
+}
+
+extension ArchiveIndex {
+  fileprivate func isEventPage(_ place: Int) -> Bool { pages[place]?.document == .eventPage }
 }

@@ -73,7 +73,7 @@ struct MentionFinder: Sendable {
       note(match, isInside: isInside, of: bytes, piece)
     }
     for form in shorter {
-      for name in names.matcher.names(of: form) { note(name, .inside) }
+      names.matcher.forEachName(of: form) { note($0, .inside) }
     }
   }
 
@@ -91,17 +91,19 @@ struct MentionFinder: Sendable {
     _ match: NameMatcher.Match, isInside: Bool, of bytes: [UInt8], _ piece: PageText.Piece
   ) {
     if isInside {
-      for name in names.matcher.names(of: match.form) { note(name, .inside) }
+      names.matcher.forEachName(of: match.form) { note($0, .inside) }
       return
     }
     let range = text.offsets[match.range.lowerBound]..<text.offsets[match.range.upperBound]
     let isTopic = piece == .topic ? range == bytes.indices : isLead && leads(range, in: bytes)
     var isWritten = false
-    for name in names.matcher.names(of: match.form) where names[name].elementsEqual(bytes[range]) {
+    names.matcher.forEachName(of: match.form) { name in
+      guard names[name].elementsEqual(bytes[range]) else { return }
       isWritten = true
       note(name, isTopic ? .topic : .written, at: range, piece)
     }
-    for name in names.matcher.names(of: match.form) where !names[name].elementsEqual(bytes[range]) {
+    names.matcher.forEachName(of: match.form) { name in
+      guard !names[name].elementsEqual(bytes[range]) else { return }
       note(name, isWritten ? .rival : isTopic ? .topicVariant : .variant, at: range, piece)
     }
   }

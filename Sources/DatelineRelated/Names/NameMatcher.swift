@@ -82,13 +82,16 @@ struct NameMatcher: Sendable {
     }
   }
 
-  /// The names of a form, by their numbers; of very many some, so that the time stays linear.
-  func names(of form: Form) -> some Sequence<Int> {
-    let names = sequence(first: Int(lastNames[Int(form.node)]) - 1) { name in
-      let previous = previousNames[name]
-      return previous == 0 ? nil : Int(previous) - 1
+  /// Calls a closure with the names of a form, by their numbers; of very many with some, so that the time stays linear.
+  @inline(__always)
+  func forEachName(of form: Form, _ body: (Int) -> Void) {
+    var name = lastNames[Int(form.node)]
+    var count = 0
+    while name != 0, count < Self.mostNames {
+      body(Int(name) - 1)
+      name = previousNames[Int(name) - 1]
+      count += 1
     }
-    return names.prefix(Self.mostNames)
   }
 
   /// What may stand between the end of a name and that of the word.

@@ -1,11 +1,13 @@
 import DatelineArchive
 
 /// The names to look for: those of the archive, and other ways to write them.
-struct NameSet: Sendable {
+///
+/// A reference, so that all threads and each search share its tables without counting references to them.
+final class NameSet: Sendable {
   /// The texts to look for; the first ones are the archive's names, in its order.
-  private var texts: [[UInt8]]
+  private let texts: [[UInt8]]
   /// The name that each further text stands for.
-  private var meanings: [Int32] = []
+  private let meanings: [Int32]
   /// How many names there are.
   let count: Int
   let matcher: NameMatcher
@@ -14,7 +16,8 @@ struct NameSet: Sendable {
   ///
   /// - Parameter aliases: other ways to write a name, by the name.
   init(_ table: NameTable, aliases: [[UInt8]: [[UInt8]]]) {
-    texts = table.all.map { $0.count > 0 ? $0.text.bytes : [] }
+    var texts = table.all.map { $0.count > 0 ? $0.text.bytes : [] }
+    var meanings: [Int32] = []
     count = texts.count
     for place in texts.indices {
       let name = texts[place]
@@ -28,6 +31,8 @@ struct NameSet: Sendable {
       }
     }
     matcher = NameMatcher(texts)
+    self.texts = texts
+    self.meanings = meanings
   }
 
   /// A text to look for.

@@ -53,8 +53,7 @@ public struct SharedNames: Sendable {
   private func tagged(_ page: PageFacts) -> Set<Int32> {
     guard let place = index.archive.place(of: page.path) else { return [] }
     var shared = Set(index.tags.pages[place].map(\.name).filter { own[$0] != nil })
-    let topic = index.textSigns.topics[place]
-    if topic >= 0, own[topic] != nil { shared.insert(topic) }
+    if let topic = TextSigns.topic(of: page, in: index.archive), own[topic] != nil { shared.insert(topic) }
     return shared
   }
 

@@ -132,11 +132,8 @@ public struct ArchiveLinter: Sendable {
     ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
       surveyor.visit(folder, isReported: isReported)
     }
-    var survey = surveyBesideFolders(lintingWhere: isReported)
-    for state in walk.states { survey.add(state.survey) }
+    var survey = Survey([surveyBesideFolders(lintingWhere: isReported)] + walk.states.map(\.survey))
     survey.problems += walk.problems
-    // Each thread meets the pages in the order of their paths, nearly always, so that this is little more than a merge.
-    survey.sort()
     return survey
   }
 
@@ -179,10 +176,13 @@ public struct ArchiveLinter: Sendable {
       outcome.findings += reading.findings
       outcome.problems += reading.problems
     }
-    // Findings are large, so that their places are sorted, not they.
+    // Findings are large, so that their places are sorted, not they, and mostly their files tell.
     let findings = outcome.findings
-    outcome.findings = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
-      .map { findings[$0] }
+    let files = findings.map(\.file)
+    outcome.findings = findings.indices.sorted { left, right in
+      files[left] == files[right]
+        ? Finding.precedes(findings[left], findings[right]) : files[left] < files[right]
+    }.map { findings[$0] }
     outcome.problems = Set(outcome.problems).sorted()
     return outcome
   }

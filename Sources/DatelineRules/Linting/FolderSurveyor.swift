@@ -20,6 +20,7 @@ struct FolderSurveyor: Sendable {
   private static let longMarkdown = Array(".markdown".utf8)
 
   mutating func visit(_ folder: borrowing Folder, isReported: (ArchivePath) -> Bool) {
+    survey.beginFolder()
     // The index is read first, so that the README beside it is known to be the same without being parsed.
     let indexPlace = place(of: Self.index, in: folder.files)
     var index: (path: ArchivePath, bytes: [UInt8])?

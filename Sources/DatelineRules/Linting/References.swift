@@ -19,8 +19,7 @@ struct References {
       guard let tree = read(path, &survey) else { continue }
       survey.facts.append(facts(of: tree, at: path))
     }
-    survey.sort()
-    return survey
+    return Survey([survey])
   }
 
   private func read(_ path: ArchivePath, _ survey: inout Survey) -> SyntaxTree? {

@@ -24,12 +24,41 @@ import Testing
     for number in 0..<Int.random(in: 0..<40, using: &random) {
       parts[Int.random(in: 0..<3, using: &random)].append(number)
     }
-    var whole = Survey()
-    for part in parts { whole.add(survey(of: part.shuffled(using: &random))) }
-    whole.sort()
+    let whole = Survey(parts.map { survey(of: $0.shuffled(using: &random)) })
     let numbers = parts.flatMap(\.self)
     #expect(whole.facts.map(\.path) == survey(of: numbers).facts.map(\.path).sorted())
     #expect(whole.filesChecked == numbers.count)
+  }
+
+  private func survey(ofFolders folders: [[String]]) -> Survey {
+    var survey = Survey()
+    for folder in folders {
+      survey.beginFolder()
+      survey.facts += folder.map { path in
+        PageFacts(of: SyntaxTree(parsing: "# H\n"), at: ArchivePath(path), dialects: .builtIn)
+      }
+    }
+    return survey
+  }
+
+  @Test func foldersComeInTheOrderOfTheirPathsWhicheverPartHasThem() {
+    let first = survey(ofFolders: [
+      ["news/2016/1/1/a.md", "news/2016/1/1/b.md"], ["news/2015/1/1/a.md"],
+    ])
+    let second = survey(ofFolders: [
+      [], ["news/2015/1/2/a.md"], [], ["index.md"], ["news/2016/1/10/a.md"], [],
+    ])
+    let expected = [
+      "index.md", "news/2015/1/1/a.md", "news/2015/1/2/a.md", "news/2016/1/1/a.md", "news/2016/1/1/b.md",
+      "news/2016/1/10/a.md",
+    ]
+    #expect(Survey([first, second]).facts.map(\.path.description) == expected)
+    #expect(Survey([second, first]).facts.map(\.path.description) == expected)
+  }
+
+  @Test func aFolderBetweenPagesBesideItComesInOrder() {
+    let survey = survey(ofFolders: [["news/a.md", "news/c.md"], ["news/b/a.md"]])
+    #expect(Survey([survey]).facts.map(\.path.description) == ["news/a.md", "news/b/a.md", "news/c.md"])
   }
 
   @Test func treesAreKeptAsLongAsThereIsRoom() {
