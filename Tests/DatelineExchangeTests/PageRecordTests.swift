@@ -87,7 +87,10 @@ import Testing
     let text =
       "### [2018-02-6](/news/2018/02/6/index.md)\n\n##### \n# 新闻\n\n\n\n\n### 信息来源:\n\n1. [报](https://b.example/) [IMG](//i.example/x)\n"
     let record = record(text, .chinese)
-    #expect(record.sources == [SourceRecord(number: 1, publisher: "报", url: "https://b.example/", image: "//i.example/x")])
+    #expect(
+      record.sources == [
+        SourceRecord(number: 1, publisher: "报", url: "https://b.example/", image: "//i.example/x")
+      ])
     #expect(record.topic == "" && record.entities == [] && record.markdown == nil)
   }
 
@@ -106,10 +109,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sumary": "S"}"#, "sumary", "did you mean 'summary'?"),
-    (#"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "date": "2018-02-07"}"#, "date", "2018-02-06"),
-    (#"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sources": [{"publisher": "P", "url": "u", "number": -1}]}"#, "number", "-1"),
-    (#"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "related": [{"headline": "B", "path": "news/2018/02/5/b.md", "date": "2018-02-04"}]}"#, "date", "2018-02-05"),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sumary": "S"}"#, "sumary",
+      "did you mean 'summary'?"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "date": "2018-02-07"}"#, "date",
+      "2018-02-06"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sources": [{"publisher": "P", "url": "u", "number": -1}]}"#,
+      "number", "-1"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "related": [{"headline": "B", "path": "news/2018/02/5/b.md", "date": "2018-02-04"}]}"#,
+      "date", "2018-02-05"
+    ),
   ])
   func whatContradictsOrIsUnknownIsAnError(json: String, key: String, message: String) throws {
     do {

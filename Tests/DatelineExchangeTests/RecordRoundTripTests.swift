@@ -84,7 +84,8 @@ import Testing
   }
 
   @Test func bytesThatAreNoUTF8AreTold() {
-    let bytes = Array("### [2015-11-20](/news/2015/11/20/index.md)\n\n# A ".utf8) + [0xFF, 0x0A, 0x0A, 0x0A, 0x0A]
+    let bytes =
+      Array("### [2015-11-20](/news/2015/11/20/index.md)\n\n# A ".utf8) + [0xFF, 0x0A, 0x0A, 0x0A, 0x0A]
     let reading = reading(bytes)
     #expect(reading.fidelity == .lossy)
     #expect(reading.record.headline == "A \u{FFFD}")
@@ -93,8 +94,10 @@ import Testing
 
   @Test(arguments: [
     "news/2015/11/05/a.md", "news/2015/13/5/a.md", "news/2015/11/5/index.md", "news/2015/11/5/README.md",
-    "news/2015/11/5/.a.md", "/news/2015/11/5/a.md", "news/2015/11/5/../a.md", "news/2015/11/5/a/../../b.md",
-    "news/2015/11/5/a.txt", "news/2015/11/5/.md", "", "news/2015/11/5/a\u{0}.md", "index.md", "../news/2015/11/5/a.md",
+    "news/2015/11/5/.a.md", "news/2015/11/5/Readme.md", "/news/2015/11/5/a.md", "news/2015/11/5/../a.md",
+    "news/2015/11/5/a/../../b.md",
+    "news/2015/11/5/a.txt", "news/2015/11/5/.md", "", "news/2015/11/5/a\u{0}.md", "index.md",
+    "../news/2015/11/5/a.md",
   ])
   func noPageLiesOutsideOfTheDays(path: String) {
     let record = PageRecord(path: path, dialect: "en", headline: "A")

@@ -37,7 +37,9 @@ extension ArchiveReader {
     for (date, pages) in days.sorted(by: { $0.key < $1.key }) {
       if index.mainDialectIndex == nil { draft.dialectOfNewIndexes = usualDialect(of: pages) }
       let index = ArchivePath(indexOf: date)
-      for page in pages where page.headline == nil { draft.leaveAlone(.unlisted(page.path, .noHeadline), index) }
+      for page in pages where page.headline == nil {
+        draft.leaveAlone(.unlisted(page.path, .noHeadline), index)
+      }
       let listed = draft.listable(
         pages.filter { $0.headline != nil }, in: index, draft.dialectOfIndexes(near: date))
       if !listed.isEmpty { try draft.enter(listed, on: date) }

@@ -18,7 +18,8 @@ extension Decoder {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: codingPath + [key],
-          debugDescription: "there is no such member; " + (nearest ?? "there are \(known.joined(separator: ", "))")
+          debugDescription: "there is no such member; "
+            + (nearest ?? "there are \(known.joined(separator: ", "))")
         ))
     }
     return try container(keyedBy: Key.self)
@@ -39,7 +40,8 @@ extension KeyedDecodingContainer {
 
   func target(path: Key, url: Key) throws -> RecordTarget {
     let target = RecordTarget(
-      path: try decodeIfPresent(String.self, forKey: path), url: try decodeIfPresent(String.self, forKey: url))
+      path: try decodeIfPresent(String.self, forKey: path), url: try decodeIfPresent(String.self, forKey: url)
+    )
     guard target.path != nil || target.url != nil else {
       throw DecodingError.keyNotFound(
         path, DecodingError.Context(codingPath: codingPath, debugDescription: "it has neither path nor url"))

@@ -21,6 +21,7 @@ extension FormatRecord: Codable {
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     self.init(
-      name: try members.decode(String.self, forKey: .name), url: try members.decode(String.self, forKey: .url))
+      name: try members.decode(String.self, forKey: .name), url: try members.decode(String.self, forKey: .url)
+    )
   }
 }

@@ -1,6 +1,7 @@
 extension PageRecord: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case path, date, dialect, formats, topic, headline, summary, sources, coverImage, changes, related, entities
+    case path, date, dialect, formats, topic, headline, summary, sources, coverImage, changes, related,
+      entities
     case markdown
   }
 

@@ -43,10 +43,12 @@ extension PageRecord {
   var place: PagePath? {
     var path = path
     return path.withUTF8 { bytes in
-      guard !bytes.contains(0), let place = try? PagePath(archivePath: bytes.span), !place.isDayIndex,
+      guard !bytes.contains(0), let place = try? PagePath(archivePath: bytes.span),
         place.name.first != UInt8(ascii: ".")
       else { return nil }
-      return place
+      // Not every file system tells case apart.
+      let name = String(decoding: place.name, as: UTF8.self).lowercased()
+      return name == "index.md" || name == "readme.md" ? nil : place
     }
   }
 

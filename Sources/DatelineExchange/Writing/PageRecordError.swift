@@ -16,7 +16,8 @@ extension PageRecordError: CustomStringConvertible {
   /// What is wrong with the record, in English.
   public var description: String {
     switch self {
-    case .invalidPath(let path): "path: '\(path)' isn't where an event page can be, such as news/2015/11/20/slug.md"
+    case .invalidPath(let path):
+      "path: '\(path)' isn't where an event page can be, such as news/2015/11/20/slug.md"
     case .unknownDialect(let id): "dialect: no dialect is called '\(id)'"
     case .unwritable(let error): "the page can't be written: \(error.explanation)"
     case .contradictoryMarkdown:

@@ -97,7 +97,9 @@ struct ExportRun {
     for path in targets.filesBesideTheArchive where path.documentKind == .eventPage {
       pages.append(Page(path: path))
     }
-    for path in Set(targets.lonePages) { pages.append(Page(path: ArchivePath(bytes: path.bytes), isLone: true)) }
+    for path in Set(targets.lonePages) {
+      pages.append(Page(path: ArchivePath(bytes: path.bytes), isLone: true))
+    }
     return pages.sorted { $0.path < $1.path }
   }
 

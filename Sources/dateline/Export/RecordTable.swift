@@ -39,7 +39,8 @@ enum RecordTable: String, CaseIterable, Sendable {
     case .sources:
       for source in record.sources {
         CSVRow.append(
-          [record.path, Self.text(source.number), source.publisher, source.url, source.image ?? ""], to: &bytes)
+          [record.path, Self.text(source.number), source.publisher, source.url, source.image ?? ""],
+          to: &bytes)
       }
     case .related:
       for item in record.related {

@@ -14,7 +14,9 @@ enum SourceAddresses {
 
   /// `nil` for what leads nowhere by itself.
   private static func address(_ written: String) -> [UInt8]? {
-    guard ["http://", "https://"].contains(where: { written.lowercasedASCII(hasPrefix: $0) }) else { return nil }
+    guard ["http://", "https://"].contains(where: { written.lowercasedASCII(hasPrefix: $0) }) else {
+      return nil
+    }
     var address: [UInt8] = []
     let bytes = Array(written.utf8)
     var place = 0

@@ -31,7 +31,8 @@ struct RecordReader {
     var pages: [Page] = []
     var faults = problems
     let dialects = dialects
-    let made = Parallel.map(count: records.count, jobs: Jobs.available()) { place -> Result<Page, PageRecordError> in
+    let made = Parallel.map(count: records.count, jobs: Jobs.available()) {
+      place -> Result<Page, PageRecordError> in
       do throws(PageRecordError) {
         return .success(try records[place].record.page(dialects: dialects))
       } catch {
@@ -48,7 +49,8 @@ struct RecordReader {
       let messages = faults.sorted { $0.place < $1.place }.map { "\(location($0.place)): \($0.message)" }
       let rest = messages.count - Self.mostMessages
       throw CommandFailure(
-        messages: messages.prefix(Self.mostMessages) + (rest > 0 ? ["\(rest) other records aren't right, too"] : []))
+        messages: messages.prefix(Self.mostMessages)
+          + (rest > 0 ? ["\(rest) other records aren't right, too"] : []))
     }
     return pages
   }
@@ -91,7 +93,8 @@ struct RecordReader {
     }
     lines.append((number, start..<bytes.count))
     let filled = lines.filter { !bytes[$0.range].allSatisfy(Self.isBlank) }
-    let results = Parallel.map(count: filled.count, jobs: Jobs.available()) { place -> Result<Record, Fault> in
+    let results = Parallel.map(count: filled.count, jobs: Jobs.available()) {
+      place -> Result<Record, Fault> in
       let (number, range) = filled[place]
       do throws(Fault) {
         return .success(
