@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--format", "jsnol"], "did you mean 'json'?"), (["--table", "pages"], "--table needs --format csv"),
+    (["--format", "jsn"], "did you mean 'json'?"), (["--table", "pages"], "--table needs --format csv"),
     (["--strict", "--format", "csv"], "--strict needs"), (["-"], "standard input can't be exported"),
   ])
   func mistakesAreExplained(arguments: [String], message: String) throws {

@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineSyntax
 import DatelineTestSupport
 import Testing
 
