@@ -43,6 +43,12 @@ def test_json_is_the_same_as_lines_and_as_an_array(run, english, records):
     assert all(record["date"].count("-") == 2 and record["headline"] for record in records)
 
 
+def test_lines_have_one_name_and_the_same_short_one_everywhere(run, english):
+    for command in ["export", "lint"]:
+        outputs = [run("dateline", command, "--format", form, folder=english).stdout for form in ["json-lines", "jsonl"]]
+        assert outputs[0] == outputs[1]
+
+
 def test_tables_hold_what_records_hold(tables, records):
     assert [(row["path"], row["headline"], row["topic"]) for row in rows(tables["pages"])] == [
         (record["path"], record["headline"], record.get("topic", "")) for record in records
