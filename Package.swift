@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
     .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
     .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
+    .library(name: "DatelineExchange", targets: ["DatelineExchange"]),
     .library(name: "DatelineEditing", targets: ["DatelineEditing"]),
     .library(name: "DatelineConfiguration", targets: ["DatelineConfiguration"]),
     .library(name: "JSONRPC", targets: ["JSONRPC"]),
@@ -44,6 +45,9 @@ let package = Package(
     // New entries and moves: what is to become of which files.
     .target(
       name: "DatelineAuthoring", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
+    // Pages as data: records of what stands on them, and the pages that records make.
+    .target(
+      name: "DatelineExchange", dependencies: ["DatelineSyntax", "DatelineArchive"], swiftSettings: settings),
     // What an editor asks for: a snapshot and an offset in; items, edits and ranges out.
     .target(
       name: "DatelineEditing",
@@ -72,7 +76,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
-        "DatelineRelated", "DatelineConfiguration", "DatelineServer", "JSONRPC",
+        "DatelineRelated", "DatelineConfiguration", "DatelineExchange", "DatelineServer", "JSONRPC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -106,6 +110,12 @@ let package = Package(
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "DatelineExchangeTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineAuthoring", "DatelineExchange", "DatelineTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "DatelineEditingTests",
       dependencies: [
         "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated", "DatelineRules",
@@ -129,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "DatelineCommandTests",
       dependencies: [
-        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineTestSupport",
+        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineExchange",
+        "DatelineTestSupport",
       ],
       swiftSettings: settings),
     // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.
@@ -137,7 +148,7 @@ let package = Package(
       name: "DatelineCorpusTests",
       dependencies: [
         "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRules", "DatelineAuthoring",
-        "DatelineTestSupport",
+        "DatelineExchange", "DatelineTestSupport",
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

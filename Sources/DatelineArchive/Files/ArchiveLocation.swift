@@ -15,10 +15,17 @@ public struct ArchiveLocation: Hashable, Sendable {
   ///
   /// - Throws: `ArchiveError` where it can't be found or holds no folder `news`. A link to a folder doesn't count.
   public init(root: [UInt8]) throws(ArchiveError) {
+    try self.init(newRoot: root)
+    guard Self.holdsNews(self.root) else { throw .noNews(path: root) }
+  }
+
+  /// Takes a folder as the root of an archive that is yet to be written: it needs no folder `news`.
+  ///
+  /// - Throws: `ArchiveError` where it can't be found.
+  public init(newRoot root: [UInt8]) throws(ArchiveError) {
     guard !root.isEmpty, !root.contains(0), let real = Self.realPath(root) else {
       throw .unreadable(path: root, errorNumber: root.isEmpty || root.contains(0) ? ENOENT : errno)
     }
-    guard Self.holdsNews(real) else { throw .noNews(path: root) }
     self.root = real
   }
 

@@ -12,33 +12,42 @@ extension Draft {
   mutating func enter(
     _ page: PageFacts, on date: CalendarDate, carrying old: [NewIndexEntry] = []
   ) throws(AuthoringRefusal) {
+    try enter([page], on: date, carrying: old)
+  }
+
+  /// Enters pages of one day, as ``enter(_:on:carrying:)`` does.
+  mutating func enter(
+    _ pages: [PageFacts], on date: CalendarDate, carrying old: [NewIndexEntry] = []
+  ) throws(AuthoringRefusal) {
     let index = ArchivePath(indexOf: date)
-    if let reason = unlistable(page, in: dialectOfIndexes(near: date)) {
-      throw .unlistable(page.path, reason)
+    let dialect = dialectOfIndexes(near: date)
+    for page in pages {
+      if let reason = unlistable(page, in: dialect) { throw .unlistable(page.path, reason) }
     }
+    let entered = Set(pages.map(\.path))
     if try self.text(of: index) == nil {
       // A new index lists the pages that the day has already.
       let others = listable(
         (archive.index.day(date)?.pages ?? []).compactMap { archive.index.pages[$0] }.filter {
-          $0.headline != nil && $0.path != page.path && !isGone($0.path)
-        }, in: index, dialectOfIndexes(near: date))
+          $0.headline != nil && !entered.contains($0.path) && !isGone($0.path)
+        }, in: index, dialect)
       if try takeReadmeAsIndex(of: date) {
         try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
           try draft.addEntries(others, on: date, to: file)
         }
       } else if others.isEmpty {
-        try createIndex(of: date, listing: [page], carrying: old)
+        try createIndex(of: date, listing: pages, carrying: old)
       } else {
         try createIndex(of: date, listing: others)
       }
     }
     try changeIndex(index) { (draft, file) throws(AuthoringRefusal) in
-      try draft.addEntries([page], on: date, to: file, carrying: old)
+      try draft.addEntries(pages, on: date, to: file, carrying: old)
     }
     guard frontPage != nil else { return }
     try changeIndex(.frontPage) { (draft, file) throws(AuthoringRefusal) in
       guard let tree = try draft.tree(of: file), tree.day(date, in: file) != nil else { return }
-      try draft.addEntries([page], on: date, to: file, carrying: old)
+      try draft.addEntries(pages, on: date, to: file, carrying: old)
     }
   }
 
@@ -187,7 +196,7 @@ extension Draft {
         return index.dialects.all[dialect]
       }
     }
-    return archive.dialect
+    return dialectOfNewIndexes ?? archive.dialect
   }
 
   // MARK: Leaving

@@ -13,6 +13,8 @@ struct Draft {
   let frontPage: ArchivePath?
   /// The days whose links to the day before are to be brought in line at the end, whatever they were.
   var datesToAlign: Set<CalendarDate> = []
+  /// The dialect of new indexes where no index is near; by default the archive's.
+  var dialectOfNewIndexes: Dialect?
   /// Whether the archive has a `README.md` beside its indexes, or has no index yet.
   let keepsReadmes: Bool
   /// The tree that was asked for last, since several questions to one page follow one another.

@@ -15,6 +15,10 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
   case reservedSlug([UInt8])
   /// There is a page already.
   case pageExists(ArchivePath)
+  /// There is a page already that holds something else, and so many others are likewise.
+  case pageDiffers(ArchivePath, others: Int)
+  /// Two pages that are given have the same path, and aren't the same.
+  case repeatedPage(ArchivePath)
   /// The dialect's pages all have a topic, and none is given.
   case missingTopic(dialect: String)
   /// A source is no `http` or `https` address; what was given.
@@ -80,6 +84,10 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .reservedSlug(let slug):
       "the headline gives the name '\(Self.quoted(slug)).md', which is that of day indexes"
     case .pageExists(let path): "'\(path)' exists already"
+    case .pageDiffers(let path, let others):
+      "'\(path)' exists already and holds something else"
+        + (others == 0 ? "" : ", and so do \(others) other\(others == 1 ? "" : "s")")
+    case .repeatedPage(let path): "'\(path)' is given twice, and not the same"
     case .missingTopic(let dialect): "the topic is missing: all pages of the dialect '\(dialect)' have one"
     case .invalidSource(let text): "the source '\(Self.quoted(text))' is no http or https address"
     case .unreadablePublisher(let name):

@@ -33,13 +33,24 @@ extension PagePath {
 }
 
 extension Dialect {
-  /// A page's first lines, with blank ones around them: links to its other formats; nothing in most dialects.
-  func formatsLines(_ stem: [UInt8]) -> [UInt8] {
+  /// The links to a page's other formats; none in most dialects.
+  func formats(_ stem: [UInt8]) -> [NewListItem.Link] {
     guard hasFormatsLine else { return [] }
-    var line = Array("\nFormats: ".utf8)
-    for format in ["HTML", "JSON", "XML"] {
-      line += Link.written(Array(format.utf8), stem + ".\(format.lowercased())".utf8) + "  ".utf8
+    return ["HTML", "JSON", "XML"].map { format in
+      NewListItem.Link(text: format.utf8, destination: stem + ".\(format.lowercased())".utf8)
     }
+  }
+
+  /// A page's first lines, with blank ones around them: links to its other formats; nothing in most dialects.
+  func formatsLines(_ stem: [UInt8]) -> [UInt8] { NewListItem.Link.formatsLines(formats(stem)) }
+}
+
+extension NewListItem.Link {
+  /// The line `Formats:` with blank ones around it; nothing without links.
+  static func formatsLines(_ links: [NewListItem.Link]) -> [UInt8] {
+    guard !links.isEmpty else { return [] }
+    var line = Array("\nFormats: ".utf8)
+    for link in links { line += DatelineSyntax.Link.written(link.text, link.destination) + "  ".utf8 }
     return line + "\n\n".utf8
   }
 }

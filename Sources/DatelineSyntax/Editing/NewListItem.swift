@@ -1,4 +1,4 @@
-/// An item to be put into a section. Its number follows from its place.
+/// An item to be put into a section.
 public struct NewListItem: Hashable, Sendable {
   /// A link: text and destination.
   public struct Link: Hashable, Sendable {
@@ -14,18 +14,52 @@ public struct NewListItem: Hashable, Sendable {
     }
   }
 
+  /// When an earlier version was written, and which it is: `_2018-02-06 13:49:15 (Update)_`.
+  public struct Note: Hashable, Sendable {
+    /// When it was written; `nil` for the current version.
+    public var timestamp: [UInt8]?
+    /// `(First version)`, `(Update)` or `(Current version)`.
+    public var text: [UInt8]
+
+    /// Creates a note.
+    public init(timestamp: [UInt8]?, text: [UInt8]) {
+      self.timestamp = timestamp
+      self.text = text
+    }
+
+    /// `_2018-02-06 13:49:15 (Update)_`
+    fileprivate var written: [UInt8] {
+      [Byte.underscore] + (timestamp.map { $0 + [Byte.space] } ?? []) + text + [Byte.underscore]
+    }
+
+    fileprivate func isRead(as note: ChangeNote) -> Bool {
+      (timestamp == nil) == (note.timestamp == nil)
+        && (timestamp ?? []).elementsEqual(note.timestamp?.bytes ?? [])
+        && text.elementsEqual(note.text?.bytes ?? [])
+    }
+  }
+
+  /// The item's number; `nil` for the one that follows from its place. Only a whole new page takes another.
+  public var number: Int?
   /// The link to the article, the earlier version or the related page.
   public var link: Link
   /// Links behind the first, such as ` [IMG](url)`.
   public var attachedLinks: [Link]
   /// The names of the context; without any there is no context.
   public var contextNames: [[UInt8]]
+  /// The note of an earlier version; an item with a context has none.
+  public var note: Note?
 
   /// Creates an item.
-  public init(link: Link, attachedLinks: [Link] = [], contextNames: [[UInt8]] = []) {
+  public init(
+    number: Int? = nil, link: Link, attachedLinks: [Link] = [], contextNames: [[UInt8]] = [],
+    note: Note? = nil
+  ) {
+    self.number = number
     self.link = link
     self.attachedLinks = attachedLinks
     self.contextNames = contextNames
+    self.note = note
   }
 
   /// What stands behind the number: ` [text](destination) _Context: A, B_`.
@@ -35,6 +69,7 @@ public struct NewListItem: Hashable, Sendable {
       text += [Byte.space] + DatelineSyntax.Link.written(link.text, link.destination)
     }
     if !contextNames.isEmpty { text += [Byte.space] + (try Context.written(contextNames, in: dialect)) }
+    if let note { text += [Byte.space] + note.written }
     return text
   }
 
@@ -72,6 +107,8 @@ public struct NewListItem: Hashable, Sendable {
     guard equals(item.link, link), attached.count == attachedLinks.count,
       zip(attached, attachedLinks).allSatisfy(equals)
     else { return false }
+    guard (note == nil) == (item.note == nil) else { return false }
+    if let note, let read = item.note, !note.isRead(as: read) { return false }
     guard let context = item.context else { return contextNames.isEmpty }
     return !contextNames.isEmpty && ((try? Context.joined(contextNames)).map(context.reads) ?? false)
   }

@@ -11,10 +11,14 @@ struct AuthoringRun {
 
   /// Opens the archive.
   ///
-  /// - Parameter page: a page to which the archive is the one around, if none is named.
-  init(_ options: AuthoringOptions, page: PathArgument? = nil) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - page: a page to which the archive is the one around, if none is named.
+  ///   - mayBeNew: whether `--archive` may name an empty folder, which is to become an archive.
+  init(
+    _ options: AuthoringOptions, page: PathArgument? = nil, mayBeNew: Bool = false
+  ) throws(CommandFailure) {
     self.options = options
-    session = try ArchiveSession(options.archive, around: page)
+    session = try ArchiveSession(options.archive, around: page, mayBeNew: mayBeNew)
   }
 
   var configuration: Configuration { session.configuration }

@@ -31,3 +31,7 @@ enum ReportFormat: String, CaseIterable, Sendable {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension ReportFormat: AliasedChoice {
+  static let aliases = ["jsonl": ReportFormat.jsonLines]
+}

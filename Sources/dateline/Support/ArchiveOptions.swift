@@ -18,10 +18,14 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The archive that `--archive` names.
   ///
+  /// - Parameter mayBeNew: whether it may be an empty folder, which is to become one.
   /// - Throws: `CommandFailure` if the folder is none.
-  func namedArchive() throws(CommandFailure) -> ArchiveLocation? {
+  func namedArchive(mayBeNew: Bool = false) throws(CommandFailure) -> ArchiveLocation? {
     guard let archive else { return nil }
     do throws(ArchiveError) {
+      if mayBeNew, Input.kind(of: archive.bytes) == .folder, Input.isEmptyFolder(archive.bytes) {
+        return try ArchiveLocation(newRoot: archive.bytes)
+      }
       return try ArchiveLocation(root: archive.bytes)
     } catch {
       if case .unreadable = error { throw CommandFailure("--archive: \(error)\(archive.suggestion)") }

@@ -11,15 +11,24 @@ struct ArchiveSession {
   private let workingFolder: [UInt8]
 
   /// Opens the archive that `--archive` names, else the one around a path, else the one around the working folder.
-  init(_ options: ArchiveOptions, around path: PathArgument? = nil) throws(CommandFailure) {
-    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
-    var found = try options.namedArchive()
+  ///
+  /// - Parameter mayBeNew: whether `--archive` may name an empty folder, which is to become an archive.
+  init(
+    _ options: ArchiveOptions, around path: PathArgument? = nil, mayBeNew: Bool = false
+  ) throws(CommandFailure) {
+    var found = try options.namedArchive(mayBeNew: mayBeNew)
     if found == nil { found = path.flatMap { ArchiveLocation.find(from: $0.bytes) } }
     if found == nil { found = try options.currentArchive() }
     guard let location = found else {
       throw CommandFailure(
         "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
     }
+    try self.init(options, at: location)
+  }
+
+  /// Opens an archive.
+  init(_ options: ArchiveOptions, at location: ArchiveLocation) throws(CommandFailure) {
+    workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
     self.location = location
     do throws(ArchiveError) {
       files = try ArchiveFiles(location)

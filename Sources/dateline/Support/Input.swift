@@ -61,6 +61,11 @@ enum Input {
     }
   }
 
+  /// Whether a folder holds nothing but what is hidden.
+  static func isEmptyFolder(_ folder: [UInt8]) -> Bool {
+    names(in: folder).allSatisfy { $0.first == UInt8(ascii: ".") }
+  }
+
   /// The names in a folder, hidden ones too; empty where it can't be listed.
   static func names(in folder: [UInt8]) -> [[UInt8]] {
     let path = folder.isEmpty ? [UInt8(ascii: ".")] : folder

@@ -1,8 +1,6 @@
-import DatelineSyntax
-
 extension PageEditError {
-  /// What is wrong, in English.
-  var explanation: String {
+  /// What is wrong with a page, in English.
+  package var explanation: String {
     switch self {
     case .missing(let kind): "it has no \(kind.words)"
     case .unsupported(let kind): "pages of its dialect have no \(kind.words)"

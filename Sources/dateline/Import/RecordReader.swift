@@ -1,0 +1,143 @@
+import DatelineArchive
+import DatelineExchange
+import DatelineSyntax
+import FoundationEssentials
+
+/// Reads records and makes their pages, on all cores.
+struct RecordReader {
+  typealias Page = (path: PagePath, bytes: [UInt8])
+
+  private let name: String
+  private let bytes: [UInt8]
+  private let dialects: Dialects
+
+  /// Reads a file, or standard input for `-`.
+  init(_ file: PathArgument, dialects: Dialects) throws(CommandFailure) {
+    self.dialects = dialects
+    name = file.isStandardInput ? "standard input" : file.text
+    do throws(Input.Failure) {
+      bytes = try file.isStandardInput ? Input.standardInput() : Input.file(file.bytes)
+    } catch {
+      let suggestion = file.isStandardInput ? "" : file.suggestion
+      throw CommandFailure("'\(name)' can't be read: \(error.reason)\(suggestion)")
+    }
+  }
+
+  /// The pages, in the order of the records.
+  ///
+  /// - Throws: `CommandFailure` that names the first records that aren't right.
+  func pages() throws(CommandFailure) -> [Page] {
+    let (records, problems) = isArray ? array() : lines()
+    var pages: [Page] = []
+    var faults = problems
+    let dialects = dialects
+    let made = Parallel.map(count: records.count, jobs: Jobs.available()) {
+      place -> Result<Page, PageRecordError> in
+      do throws(PageRecordError) {
+        return .success(try records[place].record.page(dialects: dialects))
+      } catch {
+        return .failure(error)
+      }
+    }
+    for (record, page) in zip(records, made) {
+      switch page {
+      case .success(let page): pages.append(page)
+      case .failure(let error): faults.append(Fault(place: record.place, message: "\(error)"))
+      }
+    }
+    guard faults.isEmpty else {
+      let messages = faults.sorted { $0.place < $1.place }.map { "\(location($0.place)): \($0.message)" }
+      let rest = messages.count - Self.mostMessages
+      throw CommandFailure(
+        messages: messages.prefix(Self.mostMessages)
+          + (rest > 0 ? ["\(rest) other records aren't right, too"] : []))
+    }
+    return pages
+  }
+
+  private static let mostMessages = 10
+
+  // MARK: Records
+
+  private struct Record: Sendable {
+    /// The line or, in an array, the place of the record, counted from 1.
+    let place: Int
+    let record: PageRecord
+  }
+
+  private struct Fault: Error {
+    let place: Int
+    let message: String
+  }
+
+  private func location(_ place: Int) -> String {
+    if isArray { return place > 0 ? "\(name): record \(place)" : name }
+    return "\(name):\(place)"
+  }
+
+  private var isArray: Bool {
+    bytes.first { !Self.isBlank($0) } == UInt8(ascii: "[")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Each line by itself.
+  private func lines() -> ([Record], [Fault]) {
+    var lines: [(number: Int, range: Range<Int>)] = []
+    var start = 0
+    var number = 1
+    let bytes = bytes
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
+      lines.append((number, start..<end))
+      (start, number) = (end + 1, number + 1)
+    }
+    lines.append((number, start..<bytes.count))
+    let filled = lines.filter { !bytes[$0.range].allSatisfy(Self.isBlank) }
+    let results = Parallel.map(count: filled.count, jobs: Jobs.available()) {
+      place -> Result<Record, Fault> in
+      let (number, range) = filled[place]
+      do throws(Fault) {
+        return .success(
+          Record(place: number, record: try Self.decode(PageRecord.self, Array(bytes[range]), at: number)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var records: [Record] = []
+    var faults: [Fault] = []
+    for result in results {
+      switch result {
+      case .success(let record): records.append(record)
+      case .failure(let fault): faults.append(fault)
+      }
+    }
+    return (records, faults)
+  }
+
+  /// One array.
+  private func array() -> ([Record], [Fault]) {
+    do throws(Fault) {
+      let records = try Self.decode([PageRecord].self, bytes, at: 0)
+      return (records.enumerated().map { Record(place: $0 + 1, record: $1) }, [])
+    } catch {
+      return ([], [error])
+    }
+  }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ bytes: [UInt8], at place: Int
+  ) throws(Fault) -> Value {
+    // The decoder would take such bytes for UTF-16 or UTF-32, in which no one writes records.
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw Fault(place: place, message: "it is not UTF-8 text")
+    }
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch let error as DecodingError {
+      let explanation = DecodingFault(error)
+      throw Fault(place: explanation.record ?? place, message: explanation.message)
+    } catch {
+      throw Fault(place: place, message: "it is not valid JSON")
+    }
+  }
+}
