@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "DatelineFormatting", targets: ["DatelineFormatting"]),
     .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
+    .library(name: "DatelineReport", targets: ["DatelineReport"]),
     .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
     .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
     .library(name: "DatelineEditing", targets: ["DatelineEditing"]),
@@ -40,6 +41,11 @@ let package = Package(
     .target(
       name: "DatelineRules",
       dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated"],
+      swiftSettings: settings),
+    // An archive in numbers, its graph, and both as a page to read.
+    .target(
+      name: "DatelineReport",
+      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules"],
       swiftSettings: settings),
     // New entries and moves: what is to become of which files.
     .target(
@@ -72,7 +78,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
-        "DatelineRelated", "DatelineConfiguration", "DatelineServer", "JSONRPC",
+        "DatelineRelated", "DatelineReport", "DatelineConfiguration", "DatelineServer", "JSONRPC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +110,13 @@ let package = Package(
     .testTarget(
       name: "DatelineRelatedTests",
       dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineReportTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules", "DatelineReport",
+        "DatelineTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineEditingTests",

@@ -1,0 +1,59 @@
+import DatelineSyntax
+
+/// The head of the report: of what it is, the numbers that everyone asks for first, and what is below.
+struct Overview {
+  private let report: ArchiveReport
+
+  init(_ report: ArchiveReport) {
+    self.report = report
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("header") { html in
+      html.element("p", [.class("kicker")], "Archive report")
+      html.element("h1", title)
+      writeNumbers(to: &html)
+      writeContents(to: &html)
+    }
+    html.breakLine()
+  }
+
+  private var title: String {
+    let statistics = report.statistics
+    guard let first = statistics.firstDay, let last = statistics.lastDay else { return "No pages yet" }
+    let events = Figures.count(statistics.pageCount, "event")
+    return first == last
+      ? "\(events) on \(first.isoDescription)"
+      : "\(events), from \(first.isoDescription) to \(last.isoDescription)"
+  }
+
+  private func writeNumbers(to html: inout HTMLWriter) {
+    let statistics = report.statistics
+    let numbers = [
+      ("Event pages", statistics.pageCount), ("Days with events", statistics.dayCount),
+      ("Related links", report.graph.edges.count), ("Names", statistics.nameCount),
+      ("Sources", statistics.sourceCount), ("Findings", statistics.rules.reduce(0) { $0 + $1.count }),
+    ]
+    html.element("dl", [.class("numbers")]) { html in
+      for (name, number) in numbers {
+        html.element("div") { html in
+          html.element("dt", name)
+          html.element("dd", Figures.grouped(number))
+        }
+      }
+    }
+  }
+
+  private func writeContents(to html: inout HTMLWriter) {
+    let timelines = ("timelines", report.subject == nil ? "Timelines" : "Timeline")
+    let sections = [
+      ("pages", "Pages"), ("standing", "Stale and orphan pages"), ("findings", "Findings"), ("names", "Names"),
+      ("topics", "Topics"), ("publishers", "Sources"),
+    ]
+    html.element("nav", [HTMLAttribute("aria-label", "Sections")]) { html in
+      for (id, name) in report.subject == nil ? sections + [timelines] : [timelines] + sections {
+        html.element("a", [HTMLAttribute("href", "#\(id)")], name)
+      }
+    }
+  }
+}
