@@ -92,7 +92,8 @@ public struct ArchiveReport: Sendable {
     html.element("footer") { html in
       html.element(
         "p",
-        "Made by Dateline from the archive's pages alone. The same pages give the same report; it has no time of its own.")
+        "Made by Dateline from the archive's pages alone. The same pages give the same report; it has no time of its own."
+      )
     }
   }
 

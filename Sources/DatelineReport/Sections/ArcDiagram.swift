@@ -31,12 +31,8 @@ struct ArcDiagram {
 
   private func write(_ page: PageFacts, to html: inout HTMLWriter) {
     html.element("li") { html in
-      if let date = page.date {
-        html.element("time", [HTMLAttribute("datetime", date.isoDescription)], date.isoDescription)
-      }
-      html.element("a", [HTMLAttribute("href", address.of(page.path))]) { html in
-        html.text(page.headline?.bytes ?? page.path.bytes)
-      }
+      if let date = page.date { PageLine.write(date, to: &html) }
+      PageLine.write(page, address, to: &html)
     }
     html.breakLine()
   }
@@ -72,7 +68,8 @@ struct ArcDiagram {
       // A curve reaches three quarters of the way to its controls.
       let reach = 16 + Int((Double(bottom - top) / longest).squareRoot() * 108)
       let (start, end) = (y(of: top), y(of: bottom))
-      path += "M\(Self.width) \(start)C\(Self.width - reach) \(start) \(Self.width - reach) \(end) \(Self.width) \(end)"
+      path +=
+        "M\(Self.width) \(start)C\(Self.width - reach) \(start) \(Self.width - reach) \(end) \(Self.width) \(end)"
     }
     return path
   }

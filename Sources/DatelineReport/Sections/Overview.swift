@@ -11,20 +11,25 @@ struct Overview {
   func write(to html: inout HTMLWriter) {
     html.element("header") { html in
       html.element("p", [.class("kicker")], "Archive report")
-      html.element("h1", title)
+      html.element("h1", [], writeTitle)
       writeNumbers(to: &html)
       writeContents(to: &html)
     }
     html.breakLine()
   }
 
-  private var title: String {
+  private func writeTitle(to html: inout HTMLWriter) {
     let statistics = report.statistics
-    guard let first = statistics.firstDay, let last = statistics.lastDay else { return "No pages yet" }
-    let events = Figures.count(statistics.pageCount, "event")
-    return first == last
-      ? "\(events) on \(first.isoDescription)"
-      : "\(events), from \(first.isoDescription) to \(last.isoDescription)"
+    guard let first = statistics.firstDay, let last = statistics.lastDay else {
+      html.text("No pages yet")
+      return
+    }
+    html.text(Figures.count(statistics.pageCount, "event"))
+    html.text(first == last ? " on " : ", from ")
+    PageLine.write(first, to: &html)
+    guard first != last else { return }
+    html.text(" to ")
+    PageLine.write(last, to: &html)
   }
 
   private func writeNumbers(to html: inout HTMLWriter) {
@@ -47,7 +52,8 @@ struct Overview {
   private func writeContents(to html: inout HTMLWriter) {
     let timelines = ("timelines", report.subject == nil ? "Timelines" : "Timeline")
     let sections = [
-      ("pages", "Pages"), ("standing", "Stale and orphan pages"), ("findings", "Findings"), ("names", "Names"),
+      ("pages", "Pages"), ("standing", "Stale and orphan pages"), ("findings", "Findings"),
+      ("names", "Names"),
       ("topics", "Topics"), ("publishers", "Sources"),
     ]
     html.element("nav", [HTMLAttribute("aria-label", "Sections")]) { html in

@@ -14,7 +14,8 @@ struct PagesSection {
       }
       html.element("figure", [.class("columns")]) { html in
         ColumnChart.write(
-          statistics.pagesByMonth, label: "Columns: the pages of each month. The table below has the numbers.",
+          statistics.pagesByMonth,
+          label: "Columns: the pages of each month. The table below has the numbers.",
           to: &html)
         ColumnChart.writeAxis(statistics.years, to: &html)
         html.element("figcaption", caption)
@@ -23,7 +24,8 @@ struct PagesSection {
       if statistics.undatedPageCount > 0 {
         html.element(
           "p", [.class("note")],
-          "\(Figures.count(statistics.undatedPageCount, "page")) more can't be counted here: the path names no day.")
+          "\(Figures.count(statistics.undatedPageCount, "page")) more can't be counted here: the path names no day."
+        )
       }
     }
   }

@@ -22,6 +22,7 @@ enum ReportStyle {
     }
     h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
     h1 { font-size: var(--huge); margin: 0 0 2rem; max-width: 22em; }
+    time { white-space: nowrap; }
     h2 { font-size: var(--large); margin: 0 0 .75rem; }
     h3 { font-size: 1.1875rem; margin: 0; }
     p { margin: 0 0 1rem; max-width: 42rem; }
@@ -54,6 +55,7 @@ enum ReportStyle {
 
     figure { margin: 1.25rem 0 2rem; }
     .columns svg { display: block; width: 100%; height: 11rem; border-bottom: 1px solid var(--soft); }
+    .columns.low { margin: 1rem 0; }
     .columns.low svg { height: 4rem; }
     .columns path, .spark path, .run path { fill: var(--accent); }
     .axis { display: flex; margin: .25rem 0 .5rem; color: var(--soft); font-size: .75rem; }
@@ -67,6 +69,10 @@ enum ReportStyle {
     tbody th { text-align: left; font-weight: 500; }
     th:first-child { text-align: left; padding-left: 0; }
     th.text, td.text { text-align: left; }
+    .dense { font-size: var(--small); }
+    .dense th, .dense td { padding: .25rem .3125rem; }
+    .dense th:first-child { padding-left: 0; }
+    .dense td.bar { min-width: 6.5rem; }
     td[style] { background: color-mix(in srgb, var(--accent) var(--v), transparent); }
     td.none { color: var(--soft); }
     td.bar { text-align: left; min-width: 8.5rem; }

@@ -22,7 +22,7 @@ enum ReportTable {
         HTMLAttribute("aria-label", caption),
       ]
     ) { html in
-      html.element("table") { html in
+      html.element("table", columns.count > 12 ? [.class("dense")] : []) { html in
         html.element("caption", caption)
         html.element("thead") { html in
           html.element("tr") { html in
@@ -91,7 +91,8 @@ enum ReportTable {
   static func writeBar(_ count: Int, of most: Int, text: String? = nil, to html: inout HTMLWriter) {
     html.element("td", [.class("bar")]) { html in
       html.element(
-        "i", [HTMLAttribute("style", "--w:\(Figures.scaled(count, of: most, steps: 100))%")]) { _ in }
+        "i", [HTMLAttribute("style", "--w:\(Figures.scaled(count, of: most, steps: 100))")]
+      ) { _ in }
       html.text(text ?? Figures.grouped(count))
     }
   }

@@ -59,7 +59,8 @@ struct TimelineSection {
     let years = report.statistics.years
     html.element("figure", [.class("columns low")]) { html in
       ColumnChart.write(
-        years.monthlyCounts(of: pages.lazy.map(\.date)), label: "Columns: its pages of each month.", to: &html)
+        years.monthlyCounts(of: pages.lazy.map(\.date)), label: "Columns: its pages of each month.", to: &html
+      )
       ColumnChart.writeAxis(years, to: &html)
       html.element(
         "figcaption",
@@ -71,7 +72,7 @@ struct TimelineSection {
     html.element(
       "p", [.class("note")],
       (pages.count > limit ? "The last \(Figures.grouped(limit)) of them. " : "")
-        + "An arc joins two pages if one lists the other as related; it is dark if both do.")
+        + "An arc joins two pages if one lists the other as related; strong ones are those where both do.")
     let graph = report.graph.limited { shown.contains(report.graph.pages[$0].path) }
     ArcDiagram(graph, address: report.address, language: report.language).write(to: &html)
     writeNeighbours(of: all, to: &html)
@@ -98,13 +99,14 @@ struct TimelineSection {
       for (node, count) in nearest {
         let page = graph.pages[node]
         html.element("tr") { html in
-          html.element("th", [HTMLAttribute("scope", "row"), .class("page")] + ReportTable.lang(report.language)) {
-            html in
-            html.element("a", [HTMLAttribute("href", report.address.of(page.path))]) {
-              $0.text(page.headline?.bytes ?? page.path.bytes)
-            }
+          html.element(
+            "th", [HTMLAttribute("scope", "row"), .class("page")] + ReportTable.lang(report.language)
+          ) {
+            PageLine.write(page, report.address, to: &$0)
           }
-          html.element("td", [.class("text")], page.date?.isoDescription ?? "")
+          html.element("td", [.class("text")]) { html in
+            if let date = page.date { PageLine.write(date, to: &html) }
+          }
           html.element("td", Figures.grouped(count))
         }
       }

@@ -42,8 +42,8 @@ struct TopicsSection {
             }
             html.element("td", Figures.grouped(run.pageCount))
             html.element("td", Figures.grouped(run.dayCount))
-            html.element("td", [.class("text")], run.first.isoDescription)
-            html.element("td", [.class("text")], run.last.isoDescription)
+            html.element("td", [.class("text")]) { PageLine.write(run.first, to: &$0) }
+            html.element("td", [.class("text")]) { PageLine.write(run.last, to: &$0) }
             html.element("td", [.class("run")]) { html in
               html.element(
                 "svg",
@@ -53,7 +53,8 @@ struct TopicsSection {
                 ]
               ) { html in
                 html.element(
-                  "path", [HTMLAttribute("d", "M\(min(offset, 1000 - width)) 0h\(width)v10h-\(width)z")]) { _ in }
+                  "path", [HTMLAttribute("d", "M\(min(offset, 1000 - width)) 0h\(width)v10h-\(width)z")]
+                ) { _ in }
               }
             }
           }

@@ -25,7 +25,8 @@ struct GraphCommand: ParsableCommand {
     case dot, json
   }
 
-  @Argument(help: ArgumentHelp("Pages and folders. By default the archive.", valueName: "path"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Pages and folders. By default the archive.", valueName: "path"), completion: .file())
   var paths: [PathArgument] = []
 
   @OptionGroup var archiveOptions: ArchiveOptions
@@ -38,7 +39,8 @@ struct GraphCommand: ParsableCommand {
   @OptionGroup var subject: SubjectOptions
 
   @Option(
-    help: ArgumentHelp("The pages that so many links lead to from a page, or from which they do.", valueName: "page"),
+    help: ArgumentHelp(
+      "The pages that so many links lead to from a page, or from which they do.", valueName: "page"),
     completion: .file())
   var around: PathArgument?
 
@@ -49,7 +51,8 @@ struct GraphCommand: ParsableCommand {
   var depth: Int?
 
   @Option(
-    help: ArgumentHelp("The file to write, which is replaced. By default standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, which is replaced. By default standard output.", valueName: "file"),
     completion: .file())
   var output: PathArgument?
 

@@ -16,7 +16,9 @@ struct SubjectOptions: ParsableArguments {
   var topic: String?
 
   func validate() throws {
-    guard entity == nil || topic == nil else { throw ValidationError("--entity and --topic exclude each other") }
+    guard entity == nil || topic == nil else {
+      throw ValidationError("--entity and --topic exclude each other")
+    }
   }
 
   /// Whether anything is chosen.
