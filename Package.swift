@@ -142,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "DatelineCommandTests",
       dependencies: [
-        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineTestSupport",
+        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineReport", "DatelineRules",
+        "DatelineTestSupport",
       ],
       swiftSettings: settings),
     // The claims of the article on the format, held to real archives where `DATELINE_CORPORA` names them.

@@ -15,7 +15,7 @@ import Testing
     let html = try folder.read("dateline-report.html")
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en\">") && html.hasSuffix("</html>\n"))
     #expect(html.contains("3 events, from <time>2015-11-20</time> to <time>2016-02-03</time>"))
-    #expect(html.contains("unknown-suppression"))
+    #expect(html.contains("unused-suppression"))
     // It doesn't become part of the archive, and is replaced the next time.
     #expect(try run(["."], in: folder).status == 0)
     #expect(folder.holds("dateline-report.html", html))
