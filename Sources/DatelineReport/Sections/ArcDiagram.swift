@@ -20,7 +20,8 @@ struct ArcDiagram {
   }
 
   func write(to html: inout HTMLWriter) {
-    html.element("div", [.class("arcs")]) { html in
+    let isDense = graph.edges.count > graph.pages.count * 4
+    html.element("div", [.class(isDense ? "arcs many" : "arcs")]) { html in
       if !graph.edges.isEmpty { writeDrawing(to: &html) }
       html.element("ol", ReportTable.lang(language)) { html in
         for page in graph.pages { write(page, to: &html) }
@@ -62,11 +63,11 @@ struct ArcDiagram {
   /// The arcs of one kind in one path, a pair of pages once.
   private func path(mutual: Bool) -> String {
     var path = ""
-    let longest = Double(max(1, graph.pages.count - 1))
+    let longest = max(1, graph.pages.count - 1)
     for edge in graph.edges where edge.isMutual == mutual && !(mutual && edge.source > edge.target) {
       let (top, bottom) = (min(edge.source, edge.target), max(edge.source, edge.target))
       // A curve reaches three quarters of the way to its controls.
-      let reach = 16 + Int((Double(bottom - top) / longest).squareRoot() * 108)
+      let reach = 16 + (bottom - top) * 112 / longest
       let (start, end) = (y(of: top), y(of: bottom))
       path +=
         "M\(Self.width) \(start)C\(Self.width - reach) \(start) \(Self.width - reach) \(end) \(Self.width) \(end)"

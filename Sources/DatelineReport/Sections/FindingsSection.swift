@@ -40,7 +40,7 @@ struct FindingsSection {
     let hasOthers = others.contains { $0 > 0 }
     ReportTable.write(
       "Findings by rule, and by the year of the file",
-      columns: [.text("Rule"), .text("Severity"), .text("All")]
+      columns: [.text("Rule"), .text("Severity"), .bar("All")]
         + statistics.years.all.map { .number(String($0)) } + (hasOthers ? [.number("Other")] : []),
       to: &html
     ) { html in

@@ -24,7 +24,7 @@ struct NamesSection {
           + "or it is the page's topic. Each row of columns has a scale of its own.")
       let most = names.first?.timeline.pages.count ?? 0
       ReportTable.write(
-        "Pages of the most frequent names", columns: [.text("Name"), .text("Pages"), .text(span)], to: &html
+        "Pages of the most frequent names", columns: [.text("Name"), .bar("Pages"), .text(span)], to: &html
       ) { html in
         for name in names {
           html.element("tr") { html in

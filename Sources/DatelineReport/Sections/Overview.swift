@@ -50,16 +50,18 @@ struct Overview {
   }
 
   private func writeContents(to html: inout HTMLWriter) {
-    let timelines = ("timelines", report.subject == nil ? "Timelines" : "Timeline")
-    let sections = [
+    var sections = [
       ("pages", "Pages"), ("standing", "Stale and orphan pages"), ("findings", "Findings"),
       ("names", "Names"),
       ("topics", "Topics"), ("publishers", "Sources"),
     ]
+    if report.subject != nil {
+      sections.insert(("timelines", "Timeline"), at: 0)
+    } else if !report.statistics.names.isEmpty {
+      sections.append(("timelines", "Timelines"))
+    }
     html.element("nav", [HTMLAttribute("aria-label", "Sections")]) { html in
-      for (id, name) in report.subject == nil ? sections + [timelines] : [timelines] + sections {
-        html.element("a", [HTMLAttribute("href", "#\(id)")], name)
-      }
+      for (id, name) in sections { html.element("a", [HTMLAttribute("href", "#\(id)")], name) }
     }
   }
 }

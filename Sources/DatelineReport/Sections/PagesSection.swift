@@ -42,7 +42,7 @@ struct PagesSection {
     let mostInMonth = statistics.pagesByMonth.max() ?? 0
     ReportTable.write(
       "Event pages by the day of their event",
-      columns: [.text("Year"), .text("Pages")] + Figures.monthNames.map { .number($0) }, to: &html
+      columns: [.text("Year"), .bar("Pages")] + Figures.monthNames.map { .number($0) }, to: &html
     ) { html in
       for (place, year) in statistics.years.all.enumerated() {
         html.element("tr") { html in

@@ -26,7 +26,7 @@ struct PublishersSection {
       let most = publishers.first?.count ?? 0
       ReportTable.write(
         "Sources of the most frequent publishers",
-        columns: [.text("Publisher"), .text("Host"), .text("Sources"), .text(statistics.years.span)],
+        columns: [.text("Publisher"), .text("Host"), .bar("Sources"), .text(statistics.years.span)],
         to: &html
       ) { html in
         for publisher in publishers {

@@ -70,16 +70,17 @@ enum ReportStyle {
     th:first-child { text-align: left; padding-left: 0; }
     th.text, td.text { text-align: left; }
     .dense { font-size: var(--small); }
-    .dense th, .dense td { padding: .25rem .3125rem; }
+    .dense th, .dense td { padding: .25rem; }
     .dense th:first-child { padding-left: 0; }
-    .dense td.bar { min-width: 6.5rem; }
     td[style] { background: color-mix(in srgb, var(--accent) var(--v), transparent); }
     td.none { color: var(--soft); }
-    td.bar { text-align: left; min-width: 8.5rem; }
+    th.bar { padding-right: calc(4.5em + .5rem); }
     td.bar i {
-      display: inline-block; width: calc(var(--w) * .04em); max-width: 4em; min-width: 2px; height: .7em; margin-right: .5em;
-      background: var(--accent); border-radius: 1px;
+      display: inline-block; width: 4em; height: .7em; margin-left: .5em;
+      background: linear-gradient(var(--accent), var(--accent)) 0 0 / max(2px, var(--w) * 1%) 100% no-repeat;
     }
+    .dense td.bar i { width: 3em; }
+    .dense th.bar { padding-right: calc(3.5em + .25rem); }
     td.spark, td.run { width: 45%; min-width: 9rem; }
     td.spark svg { display: block; width: 100%; height: 1.5rem; }
     td.run svg { display: block; width: 100%; height: .5rem; }
@@ -94,8 +95,9 @@ enum ReportStyle {
 
     .arcs { position: relative; padding-left: 8.5rem; margin-bottom: 2rem; --line-height: 1.875rem; }
     .arcs svg { position: absolute; left: 0; top: 0; width: 8rem; height: 100%; overflow: visible; }
-    .arcs path { fill: none; stroke: var(--accent); stroke-opacity: .35; vector-effect: non-scaling-stroke; }
-    .arcs path.mutual { stroke-opacity: .9; }
+    .arcs path { fill: none; stroke: var(--accent); stroke-opacity: .3; vector-effect: non-scaling-stroke; }
+    .arcs path.mutual { stroke-opacity: .75; }
+    .arcs.many path { stroke-width: .6; }
     .arcs ol { list-style: none; margin: 0; padding: 0; }
     .arcs li {
       position: relative; height: var(--line-height); line-height: var(--line-height); font-size: .9375rem; overflow: hidden;

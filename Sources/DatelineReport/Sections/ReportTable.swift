@@ -27,7 +27,7 @@ enum ReportTable {
         html.element("thead") { html in
           html.element("tr") { html in
             for column in columns {
-              let kind = column.isText ? [HTMLAttribute.class("text")] : []
+              let kind = column.kind.map { [HTMLAttribute.class($0.rawValue)] } ?? []
               html.element("th", [HTMLAttribute("scope", "col")] + kind, column.heading)
             }
           }
@@ -40,12 +40,20 @@ enum ReportTable {
 
   /// A column of a table.
   struct Column {
-    let heading: String
-    /// Whether it holds words, which begin at its left.
-    var isText = false
+    enum Kind: String {
+      /// Words, which begin at their left.
+      case text
+      /// Numbers with a bar of their length behind them.
+      case bar
+    }
 
-    static func text(_ heading: String) -> Column { Column(heading: heading, isText: true) }
-    static func number(_ heading: String) -> Column { Column(heading: heading) }
+    let heading: String
+    /// `nil` for numbers alone.
+    let kind: Kind?
+
+    static func text(_ heading: String) -> Column { Column(heading: heading, kind: .text) }
+    static func number(_ heading: String) -> Column { Column(heading: heading, kind: nil) }
+    static func bar(_ heading: String) -> Column { Column(heading: heading, kind: .bar) }
   }
 
   /// Writes how much of something there is in each year, behind a line that unfolds it.
@@ -87,13 +95,16 @@ enum ReportTable {
       "td", [HTMLAttribute("style", "--v:\(max(3, shade))%")], Figures.grouped(count))
   }
 
-  /// Writes a number with a bar of its length beside it.
+  /// Writes a number with a bar of its length behind it.
   static func writeBar(_ count: Int, of most: Int, text: String? = nil, to html: inout HTMLWriter) {
     html.element("td", [.class("bar")]) { html in
-      html.element(
-        "i", [HTMLAttribute("style", "--w:\(Figures.scaled(count, of: most, steps: 100))")]
-      ) { _ in }
       html.text(text ?? Figures.grouped(count))
+      if count > 0 {
+        let width = HTMLAttribute("style", "--w:\(Figures.scaled(count, of: most, steps: 100))")
+        html.element("i", [width]) { _ in }
+      } else {
+        html.element("i") { _ in }
+      }
     }
   }
 

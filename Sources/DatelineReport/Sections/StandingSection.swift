@@ -28,7 +28,7 @@ struct StandingSection {
       guard statistics.years.count > 0 else { return }
       ReportTable.write(
         "The same by year, with the share of the year's pages",
-        columns: [.text("Year"), .number("Pages")] + Self.kinds.map { .text($0.name) }, to: &html
+        columns: [.text("Year"), .number("Pages")] + Self.kinds.map { .bar($0.name) }, to: &html
       ) { html in
         for (place, year) in statistics.years.all.enumerated() {
           let standing = statistics.standings[place]
@@ -56,11 +56,7 @@ struct StandingSection {
   }
 
   private func writeCell(_ count: Int, of pages: Int, to html: inout HTMLWriter) {
-    guard count > 0 else {
-      html.element("td", [.class("none bar")], "0")
-      return
-    }
-    ReportTable.writeBar(
-      count, of: pages, text: "\(Figures.grouped(count)) · \(Figures.share(count, of: pages))", to: &html)
+    let text = count == 0 ? "0" : "\(Figures.grouped(count)) · \(Figures.share(count, of: pages))"
+    ReportTable.writeBar(count, of: pages, text: text, to: &html)
   }
 }
