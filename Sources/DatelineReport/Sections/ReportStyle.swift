@@ -128,7 +128,7 @@ enum ReportStyle {
       :root { --paper: #fff; --ink: #000; --soft: #444; --line: #ccc; --accent: #17607a; }
       @page { margin: 1.5cm; }
       body { max-width: none; padding: 0; font-size: 9.5pt; }
-      nav { display: none; }
+      nav, details:not([open]):not(.timeline) { display: none; }
       section { margin-top: 1.5cm; }
       h2, h3, caption, summary { break-after: avoid; }
       tr, figure, .numbers, .shares div { break-inside: avoid; }

@@ -16,26 +16,10 @@ public struct NameUse: Sendable {
     self.years = years.counts(of: timeline.pages.lazy.map(\.date))
   }
 
-  /// The names with most pages, most first, then by bytes.
+  /// The names with most pages, most first.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of names; a timeline is made for little more than `limit` of them.
+  /// - Complexity: O(*n* log *n*) in the number of names, O(*p*) in that of pages for each of the names that are listed.
   static func mostUsed(in names: EntityTable, years: Years, limit: Int) -> [NameUse] {
-    var uses: [NameUse] = []
-    for entity in names.entities {
-      // A page that is tagged with a name and has it as its topic counts once, so that a timeline may be shorter than
-      // the use by which names are sorted, but never longer.
-      let use = entity.pageCount + entity.topicCount
-      guard uses.count < limit || use >= (uses.last?.timeline.pages.count ?? 0) else { break }
-      uses.append(NameUse(entity.name, in: names, years: years))
-      uses.sort(by: precedes)
-      if uses.count > limit { uses.removeLast() }
-    }
-    return uses
-  }
-
-  private static func precedes(_ left: NameUse, _ right: NameUse) -> Bool {
-    left.timeline.pages.count == right.timeline.pages.count
-      ? left.name.bytes.lexicographicallyPrecedes(right.name.bytes)
-      : left.timeline.pages.count > right.timeline.pages.count
+    names.mostUsed(limit).map { NameUse($0.name, in: names, years: years) }
   }
 }
