@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "DatelineFormatting", targets: ["DatelineFormatting"]),
     .library(name: "DatelineArchive", targets: ["DatelineArchive"]),
     .library(name: "DatelineRules", targets: ["DatelineRules"]),
+    .library(name: "DatelineReport", targets: ["DatelineReport"]),
     .library(name: "DatelineAuthoring", targets: ["DatelineAuthoring"]),
     .library(name: "DatelineRelated", targets: ["DatelineRelated"]),
     .library(name: "DatelineExchange", targets: ["DatelineExchange"]),
@@ -41,6 +42,11 @@ let package = Package(
     .target(
       name: "DatelineRules",
       dependencies: ["DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated"],
+      swiftSettings: settings),
+    // An archive in numbers, its graph, and both as a page to read.
+    .target(
+      name: "DatelineReport",
+      dependencies: ["DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules"],
       swiftSettings: settings),
     // New entries and moves: what is to become of which files.
     .target(
@@ -76,7 +82,8 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
-        "DatelineRelated", "DatelineConfiguration", "DatelineExchange", "DatelineServer", "JSONRPC",
+        "DatelineRelated", "DatelineReport", "DatelineConfiguration", "DatelineExchange", "DatelineServer",
+        "JSONRPC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -116,6 +123,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "DatelineReportTests",
+      dependencies: [
+        "DatelineSyntax", "DatelineArchive", "DatelineRelated", "DatelineRules", "DatelineReport",
+        "DatelineTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "DatelineEditingTests",
       dependencies: [
         "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRelated", "DatelineRules",
@@ -139,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "DatelineCommandTests",
       dependencies: [
-        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineRules", "DatelineExchange",
+        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineReport", "DatelineRules", "DatelineExchange",
         "DatelineTestSupport",
       ],
       swiftSettings: settings),

@@ -119,6 +119,24 @@ public struct EntityTable: Sendable {
       }.sorted { ($0.date, $0.facts.path) < ($1.date, $1.facts.path) })
   }
 
+  /// The names with most event pages, tagged with them or about them as their topic; most first, then by bytes.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names, O(*p*) in that of pages.
+  public func mostUsed(_ limit: Int) -> [Entity] {
+    let names = archive.names.all
+    var counts = names.indices.map { tags.postings[$0].count + names[$0].topicCount }
+    for (page, facts) in archive.pages.enumerated() {
+      guard let facts, facts.document == .eventPage, let topic = facts.topic,
+        let name = archive.names.place(of: topic), tags.contains(Int32(name), page: page)
+      else { continue }
+      // It is one page, whatever for.
+      counts[name] -= 1
+    }
+    return names.indices.filter { counts[$0] > 0 }
+      .sorted { Self.precedes((counts[$0], names[$0].text), (counts[$1], names[$1].text)) }
+      .prefix(limit).map(entity)
+  }
+
   // MARK: Nearest names
 
   /// The names that someone who wrote a name that isn't there may have meant, nearest first: those that are the same

@@ -31,3 +31,8 @@ public struct EntityTimeline: Sendable {
     return years
   }
 }
+
+extension EntityTimeline {
+  /// The pages that have the name as their topic, alone.
+  public var ofTopic: EntityTimeline { EntityTimeline(pages: pages.filter(\.isTopic)) }
+}

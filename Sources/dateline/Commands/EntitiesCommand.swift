@@ -48,11 +48,10 @@ struct EntitiesCommand: ParsableCommand {
   func run() throws {
     let session = try ArchiveSession(archiveOptions)
     let reading = session.reading()
-    let failures = reading.problems.filter { !$0.isPassedOver }
-    for problem in failures { Output.complain("error: '\(session.shown(problem.path))' \(problem.reason)") }
+    let hasFailures = session.tellOfFailures(among: reading.problems)
     let table = EntityTable(reading.index, aliases: session.configuration.aliases)
     try Output.write(try report(on: table), to: .output)
-    if !failures.isEmpty { throw ExitCode(2) }
+    if hasFailures { throw ExitCode(2) }
   }
 
   private func report(on table: EntityTable) throws(CommandFailure) -> [UInt8] {

@@ -1,39 +1,13 @@
+import DatelineReport
 import DatelineRules
 
 /// How often each rule found something: the answer to `--statistics`.
 struct StatisticsReport: Equatable, Sendable {
-  /// The findings of one rule.
-  struct Row: Equatable, Sendable {
-    /// The rule's id.
-    var rule: String
-    /// The highest severity among its findings: paths may be configured differently.
-    var severity: Severity
-    /// How many findings there are.
-    var count = 0
-    /// How many of them `--fix` ends.
-    var safelyFixable = 0
-    /// How many of them only `--fix --unsafe-fixes` ends.
-    var unsafelyFixable = 0
-  }
-
   /// The rules that found something, those with most findings first, then by id.
-  let rows: [Row]
+  let rows: [RuleCount]
 
   init(_ findings: [Finding]) {
-    var rows: [String: Row] = [:]
-    for finding in findings {
-      let diagnostic = finding.diagnostic
-      var row = rows[diagnostic.rule] ?? Row(rule: diagnostic.rule, severity: diagnostic.severity)
-      row.severity = max(row.severity, diagnostic.severity)
-      row.count += 1
-      switch diagnostic.fix?.safety {
-      case .safe: row.safelyFixable += 1
-      case .unsafe: row.unsafelyFixable += 1
-      case nil: break
-      }
-      rows[diagnostic.rule] = row
-    }
-    self.rows = rows.values.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+    rows = RuleCount.counts(of: findings)
   }
 
   /// A table for people. Its headings are there even if no rule found anything.

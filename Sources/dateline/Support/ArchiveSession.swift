@@ -44,11 +44,36 @@ struct ArchiveSession {
   func reading(jobs: Int? = nil) -> ArchiveLinter.Reading {
     Progress.begin()
     defer { Progress.end() }
+    return linter(jobs: jobs).reading()
+  }
+
+  /// Lints all pages, with the findings that `dateline lint` has.
+  ///
+  /// - Parameter jobs: how many threads to use; by default the cores that there are.
+  func linting(jobs: Int? = nil) -> ArchiveLinter.Outcome {
+    Progress.begin()
+    defer { Progress.end() }
+    var outcome = linter(jobs: jobs).lint()
+    outcome.findings.removeEchoes { index in
+      !configuration.isExcluded(index) && configuration.severity(of: "missing-entry", at: index) != nil
+    }
+    return outcome
+  }
+
+  private func linter(jobs: Int?) -> ArchiveLinter {
     let linter = Linter(
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
     return ArchiveLinter(
-      files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit
-    ).reading()
+      files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit)
+  }
+
+  /// Complains of what could not be read.
+  ///
+  /// - Returns: whether there is any.
+  func tellOfFailures(among problems: [FileProblem]) -> Bool {
+    let failures = problems.filter { !$0.isPassedOver }
+    for problem in failures { Output.complain("error: '\(shown(problem.path))' \(problem.reason)") }
+    return !failures.isEmpty
   }
 
   /// A file's path as seen from the working folder.

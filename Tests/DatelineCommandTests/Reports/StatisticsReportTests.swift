@@ -1,3 +1,4 @@
+import DatelineReport
 import DatelineRules
 import Testing
 
