@@ -13,20 +13,17 @@ struct ArchiveSession {
   /// Opens the archive that `--archive` names, else the one around a path, else the one around the working folder.
   init(_ options: ArchiveOptions, around path: PathArgument? = nil) throws(CommandFailure) {
     workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
-    var found = try options.namedArchive()
-    if found == nil { found = path.flatMap { ArchiveLocation.find(from: $0.bytes) } }
-    if found == nil { found = try options.currentArchive() }
-    guard let location = found else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
+    if options.archive == nil, let found = path.flatMap({ ArchiveLocation.find(from: $0.bytes) }) {
+      location = found
+    } else {
+      location = try options.requiredArchive()
     }
-    self.location = location
     do throws(ArchiveError) {
       files = try ArchiveFiles(location)
     } catch {
       throw CommandFailure(error.description)
     }
-    configuration = try options.configuration(of: files)
+    configuration = try options.configuration(of: files, at: location)
   }
 
   /// Reads all pages.
@@ -34,7 +31,6 @@ struct ArchiveSession {
   /// - Parameter jobs: how many threads to use; by default the cores that there are.
   func reading(jobs: Int? = nil) -> ArchiveLinter.Reading {
     Progress.begin()
-    defer { Progress.end() }
     let linter = Linter(
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
     return ArchiveLinter(
