@@ -33,6 +33,10 @@ struct CommandExample: CustomTestStringConvertible {
         examples.append(line.drop { $0 == " " }.description)
       }
     }
-    return examples.map { CommandExample(command: command, line: $0) }
+    // What is behind a pipe is another's program.
+    return examples.map { line in
+      let end = line.indices.first { line[$0...].hasPrefix(" | ") } ?? line.endIndex
+      return CommandExample(command: command, line: String(line[..<end]))
+    }
   }
 }
