@@ -21,7 +21,7 @@ enum Interruption {
     if isStyled { Self.isStyled.store(true, ordering: .relaxed) }
     for number in [SIGINT, SIGTERM] {
       let former = signal(number) { number in
-        Progress.coverIfShown()
+        Progress.coverAtEnd()
         if Interruption.isStyled.load(ordering: .relaxed) {
           Interruption.plain.withUTF8Buffer { _ = write(1, $0.baseAddress, $0.count) }
         }

@@ -47,8 +47,14 @@ enum Progress {
     }
   }
 
-  /// Takes the line away as a signal is handled, where nothing but a write is allowed. Returns whether it was there.
-  @discardableResult static func coverIfShown() -> Bool {
+  /// Takes the line away as the process is about to end by a signal, be it that it is just being written.
+  static func coverAtEnd() {
+    guard state.load(ordering: .acquiring) >= State.appearing else { return }
+    cover.withUTF8Buffer { _ = write(2, $0.baseAddress, $0.count) }
+  }
+
+  /// Takes the line away, and returns whether it was there.
+  private static func coverIfShown() -> Bool {
     guard
       state.compareExchange(
         expected: State.shown, desired: State.off, ordering: .acquiringAndReleasing
