@@ -7,7 +7,7 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Checks and keeps an archive of event pages.",
     discussion: """
-      Example:
+      Examples:
         dateline lint
         dateline new --date 2015-11-20 --headline "Harbour reopens after the storm"
         dateline explain unused-suppression
@@ -21,6 +21,9 @@ struct Dateline: ParsableCommand {
       ExplainCommand.self,
       ConfigCommand.self, InitCommand.self,
     ])
+
+  /// The names of the commands, `help` aside.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
 
   static func main() {
     ProcessContext.prepare()
@@ -54,14 +57,20 @@ struct Dateline: ParsableCommand {
     {
       return command
     }
-    return try parseAsRoot(arguments)
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      if !exitCode(for: error).isSuccess { try checkOptions(arguments) }
+      throw error
+    }
   }
 
   /// Help and the version go to standard output, usage errors to standard error alone.
   private static func report(_ error: any Error) -> Int32 {
     var message = fullMessage(for: error)
     if message.hasPrefix("Error: ") { message = "dateline: error: " + message.dropFirst("Error: ".count) }
-    let text = Array((message + "\n").utf8)
+    var text: [UInt8] = []
+    text.appendVisibleLines(Array((message + "\n").utf8))
     let isRequested = exitCode(for: error).isSuccess
     do throws(CommandFailure) {
       try Output.write(text, to: isRequested ? .output : .error)
@@ -73,7 +82,7 @@ struct Dateline: ParsableCommand {
 
   /// A misspelt subcommand would be taken for a surplus argument, and one to be helped with for none.
   private static func checkSubcommand(_ arguments: [String]) throws(CommandFailure) {
-    let names = configuration.subcommands.map { $0._commandName }
+    let names = commandNames
     guard let first = arguments.first else { return }
     if first.hasPrefix("-") { return try checkOption(first) }
     try check(first, among: names + ["help"], called: "command")
@@ -89,6 +98,18 @@ struct Dateline: ParsableCommand {
       !option.hasPrefix("--help-")
     else { return }
     try check(option, among: ["--help", "--version"], called: "option")
+  }
+
+  private static func checkOptions(_ arguments: [String]) throws(CommandFailure) {
+    guard let name = arguments.first,
+      let type = configuration.subcommands.first(where: { $0._commandName == name })
+    else { return }
+    let options = LongOptions(of: type)
+    guard !options.names.isEmpty, let unknown = options.firstUnknown(in: arguments) else { return }
+    guard let nearest = NearestName.nearest(to: unknown, in: options.names) else {
+      throw CommandFailure("unknown option '\(unknown)'; 'dateline \(name) --help' lists the options")
+    }
+    throw CommandFailure("unknown option '\(unknown)'; did you mean '\(nearest)'?")
   }
 
   private static func check(

@@ -74,8 +74,13 @@ public enum AuthoringRefusal: Error, Hashable, Sendable {
 }
 
 extension AuthoringRefusal: CustomStringConvertible {
+  /// What is wrong, in English, with paths from the root of the archive on.
+  public var description: String { explanation(naming: \.description) }
+
   /// What is wrong, in English.
-  public var description: String {
+  ///
+  /// - Parameter name: what a file of the archive is called.
+  public func explanation(naming name: (ArchivePath) -> String) -> String {
     switch self {
     case .emptyHeadline: "the headline is empty"
     case .manyLines(let text): "the \(text.rawValue) has more than one line"
@@ -83,37 +88,37 @@ extension AuthoringRefusal: CustomStringConvertible {
     case .noSlug: "the headline has no letter or digit to make a file's name of"
     case .reservedSlug(let slug):
       "the headline gives the name '\(Self.quoted(slug)).md', which is that of day indexes"
-    case .pageExists(let path): "'\(path)' exists already"
+    case .pageExists(let path): "'\(name(path))' exists already"
     case .pageDiffers(let path, let others):
-      "'\(path)' exists already and holds something else"
+      "'\(name(path))' exists already and holds something else"
         + (others == 0 ? "" : ", and so do \(others) other\(others == 1 ? "" : "s")")
-    case .repeatedPage(let path): "'\(path)' is given twice, and not the same"
+    case .repeatedPage(let path): "'\(name(path))' is given twice, and not the same"
     case .missingTopic(let dialect): "the topic is missing: all pages of the dialect '\(dialect)' have one"
     case .invalidSource(let text): "the source '\(Self.quoted(text))' is no http or https address"
-    case .unreadablePublisher(let name):
-      "the publisher's name '\(Self.quoted(name))' has a bracket without its partner, with which Markdown can't read it"
+    case .unreadablePublisher(let publisher):
+      "the publisher's name '\(Self.quoted(publisher))' has a bracket without its partner, with which Markdown can't read it"
     case .repeatedSource(let address): "the source '\(Self.quoted(address))' is named twice"
-    case .noSuchPage(let path): "'\(path)' doesn't exist"
-    case .notAnEventPage(let path): "'\(path)' is no event page"
-    case .noSuchName(let name, let near):
-      "no page has the name '\(Self.quoted(name))'"
+    case .noSuchPage(let path): "'\(name(path))' doesn't exist"
+    case .notAnEventPage(let path): "'\(name(path))' is no event page"
+    case .noSuchName(let entity, let near):
+      "no page has the name '\(Self.quoted(entity))'"
         + (near.isEmpty ? "" : "; near are \(near.map { "'\(Self.quoted($0))'" }.joined(separator: ", "))")
     case .sameName: "the new name is the old one"
-    case .invalidName(let name):
-      "'\(Self.quoted(name))' is no name: it is empty, or begins or ends with a blank or a comma"
+    case .invalidName(let entity):
+      "'\(Self.quoted(entity))' is no name: it is empty, or begins or ends with a blank or a comma"
     case .summaryLikeHeading:
       "the summary begins with '#', with which it would be read as a heading or a topic"
     case .sameHeadline: "the page has that headline already"
     case .sameDay(let date): "the page is of \(date) already"
     case .mergedIntoItself: "a page can't be merged into itself"
     case .noSuchDay(let date): "the archive has neither pages nor an index of \(date)"
-    case .unreadable(let problem): "'\(problem.path)' \(problem.reason)"
+    case .unreadable(let problem): "'\(name(problem.path))' \(problem.reason)"
     case .mergeConflict(let path, let line):
-      "'\(path):\(line)' has a merge conflict that is not resolved; resolve it first"
+      "'\(name(path)):\(line)' has a merge conflict that is not resolved; resolve it first"
     case .indexWords(let path, let line, let words):
-      "'\(path):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
-    case .unlistable(let path, let reason): "'\(path)' can't be listed in an index: \(reason)"
-    case .edit(let path, let error): "'\(path)' can't be written: \(error.explanation)"
+      "'\(name(path)):\(line)' has words that would be lost with the page's entry: '\(Self.quoted(words))'"
+    case .unlistable(let path, let reason): "'\(name(path))' can't be listed in an index: \(reason)"
+    case .edit(let path, let error): "'\(name(path))' can't be written: \(error.explanation)"
     }
   }
 

@@ -96,13 +96,18 @@ public struct LeftAlone: Hashable, Sendable {
 }
 
 extension LeftAlone: CustomStringConvertible {
+  /// What was left alone and why, in English, without the path; other paths from the root of the archive on.
+  public var description: String { explanation(naming: \.description) }
+
   /// What was left alone and why, in English, without the path.
-  public var description: String {
+  ///
+  /// - Parameter name: what another file of the archive is called.
+  public func explanation(naming name: (ArchivePath) -> String) -> String {
     switch reason {
     case .otherLinkText(let text):
       "a link says '\(Self.quoted(text))', which was not the headline; left alone"
     case .edit(let error), .unchangedIndex(let error): "a change can't be made: \(error.explanation)"
-    case .unlisted(let page, let reason): "the page '\(page)' gets no entry: \(reason)"
+    case .unlisted(let page, let reason): "the page '\(name(page))' gets no entry: \(reason)"
     case .unreadable(let problem): problem.reason
     case .mergeConflict(let line): "has a merge conflict in line \(line); resolve it first"
     case .noDay(let date): "has no heading for \(date), so that nothing is entered"
@@ -118,7 +123,7 @@ extension LeftAlone: CustomStringConvertible {
     case .topicWithoutEntry(let topic): "the topic '\(Self.quoted(topic))' has no entry below it; left alone"
     case .entryWithoutLink(let line): "the entry in line \(line) has no whole link; left alone"
     case .doubtfulHeadline(let page):
-      "the headline of '\(page)' is in doubt, so that its entry is left alone; see what lint says of the page"
+      "the headline of '\(name(page))' is in doubt, so that its entry is left alone; see what lint says of the page"
     case .entryWithOwnWords(let destination):
       "the entry of '\(Self.quoted(destination))' is repeated or has no page, but has words of its own; left alone"
     case .suppressedLine(let destination):

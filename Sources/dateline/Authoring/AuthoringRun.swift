@@ -41,7 +41,7 @@ struct AuthoringRun {
   func run(
     goesOn: Bool = false, _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
   ) throws(CommandFailure) -> (plan: AuthoringPlan, hasFailed: Bool) {
-    try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false)
+    try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false, shown: shown)
     let plan: AuthoringPlan
     let (reader, problems) = reader()
     // What can't be read might have to change.
@@ -52,7 +52,7 @@ struct AuthoringRun {
     do throws(AuthoringRefusal) {
       plan = try operation(reader)
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error.explanation(naming: shown))
     }
     if !isDry { try commit(plan.changes) }
     try report(plan, besides: Set(failures))
@@ -90,31 +90,47 @@ struct AuthoringRun {
 
   /// - Parameter told: what was complained of already.
   private func report(_ plan: AuthoringPlan, besides told: Set<FileProblem>) throws(CommandFailure) {
-    var bytes: [UInt8] = []
+    var writer = TerminalWriter(style: .standardOutput())
     if options.diff {
       let escaped = ProcessContext.isTerminal(.output)
       for change in plan.changes {
         UnifiedDiff.append(
-          relative(change.path), from: change.original, to: change.replacement, escaped: escaped, to: &bytes)
+          relative(change.path), from: change.original, to: change.replacement, escaped: escaped,
+          to: &writer.bytes)
       }
     } else {
-      if options.dryRun, !plan.steps.isEmpty { bytes.append("Nothing is written. This would be done:\n") }
-      for step in plan.steps { append(step, to: &bytes) }
-      if plan.steps.isEmpty, plan.isInLine { bytes.append("Nothing has to be done.\n") }
+      if options.dryRun, !plan.steps.isEmpty {
+        writer.bytes.append("Nothing is written. This would be done:\n")
+      }
+      for step in plan.steps { append(step, to: &writer) }
+      if plan.steps.isEmpty, plan.isInLine { writer.bytes.append("Nothing has to be done.\n") }
     }
-    try Output.write(bytes, to: .output)
+    try Output.write(writer.bytes, to: .output)
     for remark in plan.remarks { Output.complain("note: \(remark)") }
     for left in plan.leftAlone {
       if case .unreadable(let problem) = left.reason, told.contains(problem) { continue }
-      Output.complain("\(left.reason.isFailure ? "error" : "note"): '\(shown(left.path))': \(left)")
+      Output.complain(
+        "\(left.reason.isFailure ? "error" : "note"): '\(shown(left.path))': \(left.explanation(naming: shown))"
+      )
     }
   }
 
-  private func append(_ step: AuthoringStep, to bytes: inout [UInt8]) {
-    var line = "\(shown(step.path)): \(step)"
-    if case .movesPage(let path) = step.kind { line = "\(shown(step.path)): becomes \(shown(path))" }
-    bytes.append(line, VisibleEscape.self)
-    bytes.append(UInt8(ascii: "\n"))
+  private func append(_ step: AuthoringStep, to writer: inout TerminalWriter) {
+    append(step.path, to: &writer)
+    writer.bytes.append(": ")
+    if case .movesPage(let path) = step.kind {
+      writer.bytes.append("becomes ")
+      append(path, to: &writer)
+    } else {
+      writer.bytes.append("\(step)", VisibleEscape.self)
+    }
+    writer.bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func append(_ path: ArchivePath, to writer: inout TerminalWriter) {
+    writer.linked(toFile: session.location.absolutePath(of: path)) { writer in
+      writer.bytes.append(shown(path), VisibleEscape.self)
+    }
   }
 
   private func relative(_ path: ArchivePath) -> [UInt8] { session.relative(path) }

@@ -25,7 +25,7 @@ struct ConfigCommand: ParsableCommand {
 
       Examples:
         dateline config --show
-        dateline config --show news/2015/11/20/slug.md
+        dateline config --show news/2015/11/20/harbour-reopens.md
         dateline config --schema > dateline.schema.json
       """)
 
@@ -51,6 +51,14 @@ struct ConfigCommand: ParsableCommand {
     transform: namedChoice)
   var format = Format.text
 
+  func validate() throws {
+    guard subject == .schema else { return }
+    guard path == nil else { throw ValidationError("--schema is the same for all paths; leave the path out") }
+    guard select.isEmpty, ignore.isEmpty else {
+      throw ValidationError("--schema shows no rules' settings; leave --select and --ignore out")
+    }
+  }
+
   func run() throws {
     switch subject {
     case .schema:
@@ -63,21 +71,16 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func report() throws(CommandFailure) -> ConfigurationReport {
-    let workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
     var location = try archiveOptions.namedArchive()
     if location == nil { location = path.flatMap { ArchiveLocation.find(from: $0.bytes) } }
     if location == nil, path == nil { location = try archiveOptions.currentArchive() }
     let files = try location.map { location throws(CommandFailure) in try open(location) }
     let inside = try path.map { path throws(CommandFailure) in try self.inside(path, of: location) }
-    let file = try archiveOptions.configurationFile(of: files)
-    let configuration = try archiveOptions.configuration(of: files)
-    var name = file.map { Array($0.name.utf8) }
-    if archiveOptions.config == nil, file != nil, let location {
-      name = RelativePath.path(
-        of: location.absolutePath(of: ArchivePath(Configuration.fileName)), from: workingFolder)
-    }
+    let file = try archiveOptions.configurationFile(of: files, at: location)
+    let configuration = try archiveOptions.configuration(of: files, at: location)
     return ConfigurationReport(
-      path: inside, file: name, effective: try explain(configuration, file?.bytes, at: inside))
+      path: inside, file: file.map { Array($0.name.utf8) },
+      effective: try explain(configuration, file?.bytes, at: inside))
   }
 
   private func open(_ location: ArchiveLocation) throws(CommandFailure) -> ArchiveFiles {

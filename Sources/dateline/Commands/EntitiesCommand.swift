@@ -21,7 +21,7 @@ struct EntitiesCommand: ParsableCommand {
       Examples:
         dateline entities
         dateline entities --twins
-        dateline entities "Islamic State"
+        dateline entities "Port Lindall"
         dateline entities --format json
       """)
 
@@ -35,7 +35,9 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "format"), transform: namedChoice)
+  @Option(
+    help: ArgumentHelp("text or json.", valueName: "format"), completion: .list(["text", "json"]),
+    transform: namedChoice)
   var format = Format.text
 
   @Flag(help: "Lists only names with near-twins.")
@@ -50,11 +52,13 @@ struct EntitiesCommand: ParsableCommand {
     let reading = session.reading()
     let hasFailures = session.tellOfFailures(among: reading.problems)
     let table = EntityTable(reading.index, aliases: session.configuration.aliases)
-    try Output.write(try report(on: table), to: .output)
+    try Output.write(try report(on: table, in: session.location), to: .output)
     if hasFailures { throw ExitCode(2) }
   }
 
-  private func report(on table: EntityTable) throws(CommandFailure) -> [UInt8] {
+  private func report(
+    on table: EntityTable, in location: ArchiveLocation
+  ) throws(CommandFailure) -> [UInt8] {
     guard let name else {
       let entities = table.entities.filter { !twins || !$0.twins.isEmpty }
       return format == .json ? EntitiesJSON.render(entities) : EntitiesText.render(entities)
@@ -64,6 +68,6 @@ struct EntitiesCommand: ParsableCommand {
     let timeline = table.timeline(of: bytes)
     return format == .json
       ? EntitiesJSON.render(entity, timeline)
-      : EntitiesText(width: Output.lineWidth).render(entity, timeline)
+      : EntitiesText(width: Output.lineWidth, absolute: location.absolutePath).render(entity, timeline)
   }
 }

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: ArchiveOptions
 
-  @Argument(help: ArgumentHelp("The id of the rule.", valueName: "rule"))
+  @Argument(help: ArgumentHelp("The id of the rule; 'dateline rules' lists them.", valueName: "rule"))
   var rule: String
 
   func run() throws {
@@ -24,8 +24,9 @@ struct ExplainCommand: ParsableCommand {
         "no rule is called '\(rule)'"
           + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'dateline rules' lists them"))
     }
-    let files = try options.currentArchive().flatMap { try? ArchiveFiles($0) }
-    let settings = try options.configuration(of: files).settings(at: ArchivePath(bytes: []))
+    let location = try options.currentArchive()
+    let files = location.flatMap { try? ArchiveFiles($0) }
+    let settings = try options.configuration(of: files, at: location).settings(at: ArchivePath(bytes: []))
     let text = Self.text(RuleRegistry.metadata[index], severity: settings.severity(ofRuleAt: index))
     try Output.write(Array(text.utf8), to: .output)
   }

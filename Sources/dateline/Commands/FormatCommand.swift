@@ -13,7 +13,7 @@ struct FormatCommand: ParsableCommand {
       Examples:
         dateline format
         dateline format --check news/2015
-        dateline format --diff news/2015/11/20/slug.md
+        dateline format --diff news/2015/11/20/harbour-reopens.md
         dateline format - < page.md
       """)
 

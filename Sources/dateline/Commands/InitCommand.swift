@@ -34,12 +34,6 @@ struct InitCommand: ParsableCommand {
   /// The file as seen from the working folder.
   private func path() throws(CommandFailure) -> [UInt8] {
     if let config = options.config { return config.bytes }
-    guard let location = try options.currentArchive() else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
-    }
-    return RelativePath.path(
-      of: location.absolutePath(of: ArchivePath(Configuration.fileName)),
-      from: ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")])
+    return try options.requiredArchive().relativePath(of: ArchivePath(Configuration.fileName))
   }
 }

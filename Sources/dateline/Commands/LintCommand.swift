@@ -19,7 +19,7 @@ struct LintCommand: ParsableCommand {
         dateline lint
         dateline lint news/2015 --select related --format json
         dateline lint --changed-since main --fix
-        dateline lint - --stdin-filename news/2015/11/20/slug.md < page.md
+        dateline lint - --stdin-filename news/2015/11/20/harbour-reopens.md < page.md
       """)
 
   @Argument(
@@ -105,7 +105,11 @@ struct LintOutputOptions: ParsableArguments {
   var statistics = false
 
   @Option(
-    help: ArgumentHelp("auto, always or never. By default auto.", valueName: "when"),
+    help: ArgumentHelp(
+      """
+      auto, always or never. By default auto: on a terminal, unless NO_COLOR is set or TERM is dumb; also in a pipe if \
+      CLICOLOR_FORCE or FORCE_COLOR is set. Links behind paths follow, on terminals that are known to show them.
+      """, valueName: "when"),
     completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: namedChoice)
   var color = ColorChoice.auto
 

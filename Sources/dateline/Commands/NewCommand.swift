@@ -12,9 +12,9 @@ struct NewCommand: ParsableCommand {
       page is written, 2 if nothing is.
 
       Examples:
-        dateline new --date 2015-11-20 --headline "Harbour reopens" --source https://example.org/harbour
-        dateline new --date 2015-11-20 --headline "Harbour reopens" --source "Harbour Post=https://example.org/" --dry-run
-        dateline new --date 2015-11-20 --headline "Harbour reopens" --related 10
+        dateline new --date 2015-11-20 --headline "Ferries sail" --related 10
+        dateline new --date 2015-11-20 --headline "Ferries sail again" --dry-run \\
+          --source https://example.org/ferries --source "Post=https://example.com/"
       """)
 
   @Option(help: ArgumentHelp("The day of the event.", valueName: "day"), transform: calendarDate)

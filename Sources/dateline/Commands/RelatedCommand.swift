@@ -11,9 +11,9 @@ struct RelatedCommand: ParsableCommand {
       Other ways to write a name are configured in .dateline.json, as {"related": {"aliases": {"Name": ["other"]}}}. Exit status: 0, or 2 for any failure.
 
       Examples:
-        dateline related news/2015/11/20/slug.md
-        dateline related --explain news/2015/11/20/slug.md
-        dateline related --write news/2015/11/20/slug.md
+        dateline related news/2015/11/20/harbour-reopens.md
+        dateline related --explain news/2015/11/20/harbour-reopens.md
+        dateline related --write news/2015/11/20/harbour-reopens.md
         dateline related --format markdown - < draft.md
         dateline related --all --only-missing --write
       """)
@@ -36,14 +36,16 @@ struct RelatedCommand: ParsableCommand {
     transform: wantedCount)
   var limit: Int?
 
-  @Option(help: ArgumentHelp("text, json or markdown.", valueName: "format"), transform: namedChoice)
+  @Option(
+    help: ArgumentHelp("text, json or markdown.", valueName: "format"),
+    completion: .list(Format.allCases.map(\.rawValue)), transform: namedChoice)
   var format = Format.text
 
   @Option(
     help: ArgumentHelp(
       "By what suggestions are ranked: relevance, what a reader looks for; or archive, what its own lists show.",
       valueName: "ranking"),
-    transform: namedChoice)
+    completion: .list(Ranking.allCases.map(\.rawValue)), transform: namedChoice)
   var rank = Ranking.relevance
 
   @Flag(help: "Writes the suggestions into the pages, as far as their lists have room.")

@@ -10,7 +10,8 @@ struct RemoveCommand: ParsableCommand {
       nothing is.
 
       Example:
-        dateline remove news/2015/11/20/harbour-opens.md --merge-into news/2015/11/20/harbour-reopens.md
+        dateline remove news/2015/11/20/harbour-opens.md \\
+          --merge-into news/2015/11/20/harbour-reopens.md
       """)
 
   @Argument(help: ArgumentHelp("The page.", valueName: "page"), completion: .file())

@@ -11,7 +11,7 @@ struct RenameCommand: ParsableCommand {
       not break, unless --new-slug is given. Exit status: 0 if it is done, 2 if nothing is.
 
       Example:
-        dateline rename news/2015/11/20/harbour-reopens.md --headline "Harbour reopens after the storm"
+        dateline rename news/2015/11/20/harbour-reopens.md --headline "Port reopens"
       """)
 
   @Argument(help: ArgumentHelp("The page.", valueName: "page"), completion: .file())

@@ -16,8 +16,8 @@ struct RenameEntityCommand: ParsableCommand {
       archive knows, such as Texas in Paris, Texas, stays. Exit status: 0 if it is done, 2 if nothing is.
 
       Examples:
-        dateline rename-entity "Islamic State" "Islamic State of Iraq and the Levant" --dry-run
-        dateline rename-entity "Paris Attacks" "Paris attacks" --diff
+        dateline rename-entity "Port Lindall" "City of Port Lindall" --dry-run
+        dateline rename-entity "Sarn island" "Sarn Island" --diff
       """)
 
   @Argument(help: ArgumentHelp("The name, exactly as pages write it.", valueName: "old"))

@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let location = try options.currentArchive()
     let files = location.flatMap { try? ArchiveFiles($0) }
-    let configuration = try options.configuration(of: files)
+    let configuration = try options.configuration(of: files, at: location)
     let settings = configuration.settings(at: ArchivePath(bytes: []))
     let severities = RuleRegistry.all.indices.map { settings.severity(ofRuleAt: $0)?.rawValue ?? "off" }
     let rules = Array(zip(RuleRegistry.metadata, severities))

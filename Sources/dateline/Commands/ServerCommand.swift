@@ -14,7 +14,7 @@ struct ServerCommand: ParsableCommand {
 
       Examples:
         dateline server
-        dateline server --log-file /tmp/dateline.log --trace
+        dateline server --log-file dateline.log --trace
       """)
 
   @OptionGroup var archiveOptions: ArchiveOptions
@@ -31,7 +31,7 @@ struct ServerCommand: ParsableCommand {
     help: ArgumentHelp(
       "The least level of messages to log: \(LogLevel.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "level"),
-    transform: namedChoice)
+    completion: .list(LogLevel.allCases.map(\.rawValue)), transform: namedChoice)
   var logLevel = LogLevel.warning
 
   @Option(

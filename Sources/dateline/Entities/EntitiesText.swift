@@ -5,9 +5,13 @@ import DatelineRelated
 struct EntitiesText {
   /// How many columns a line has; `nil` for any number.
   private let width: Int?
+  private let style = TerminalStyle.standardOutput()
+  /// The absolute path of a page of the archive.
+  private let absolute: (ArchivePath) -> [UInt8]
 
-  init(width: Int?) {
+  init(width: Int?, absolute: @escaping (ArchivePath) -> [UInt8]) {
     self.width = width
+    self.absolute = absolute
   }
 
   /// `    12       2  France  (also Frankreich; near FRANCE 3)`, under a heading.
@@ -79,7 +83,9 @@ struct EntitiesText {
     bytes.append(page.isTopic ? "* " : "  ")
     var date: [UInt8] = []
     date.append("\(page.date)", VisibleEscape.self)
-    bytes += date
+    var writer = TerminalWriter(style: style)
+    writer.linked(toFile: absolute(page.facts.path)) { $0.bytes += date }
+    bytes += writer.bytes
     bytes.append(UInt8(ascii: " "), count: 12 - date.count)
     var headline: [UInt8] = []
     headline.append(page.facts.headline?.bytes ?? [], VisibleEscape.self)

@@ -32,7 +32,7 @@ struct ExportRun {
     if let session {
       configuration = session.configuration
     } else {
-      configuration = try command.archiveOptions.configuration(of: nil)
+      configuration = try command.archiveOptions.configuration(of: nil, at: nil)
     }
     targets.passOverOthers(
       in: session?.files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
@@ -75,11 +75,7 @@ struct ExportRun {
     if !command.paths.isEmpty {
       return try PageTargets(command.paths, archive: command.archiveOptions.namedArchive())
     }
-    guard let location = try command.archiveOptions.currentArchive() else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
-      )
-    }
+    let location = try command.archiveOptions.requiredArchive(orPages: true)
     return PageTargets(everythingIn: location)
   }
 

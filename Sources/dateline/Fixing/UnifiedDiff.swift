@@ -21,10 +21,7 @@ enum UnifiedDiff {
       append(hunk, to: &output)
     }
     if escaped {
-      for line in output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-        bytes.append(Array(line), VisibleEscape.self)
-        bytes.append(UInt8(ascii: "\n"))
-      }
+      bytes.appendVisibleLines(output)
     } else {
       bytes += output
     }

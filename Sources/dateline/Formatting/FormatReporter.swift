@@ -47,36 +47,43 @@ struct FormatReporter {
       try show(page.formatted == nil ? [] : [page])
       return page.formatted == nil ? 0 : 1
     }
-    try Output.write(page.formatted ?? page.original, to: .output)
+    try Output.writePage(page.formatted ?? page.original)
     return 0
   }
 
   // MARK: Showing
 
   private func show(_ pages: [PageFormat]) throws(CommandFailure) {
+    guard command.diff else {
+      if !command.quiet { try name(pages) }
+      return
+    }
     var bytes: [UInt8] = []
     let isTerminal = ProcessContext.isTerminal(.output)
     for page in pages {
-      if command.diff {
-        UnifiedDiff.append(
-          relative(page.path), from: page.original, to: page.formatted ?? page.original, escaped: isTerminal,
-          to: &bytes
-        )
-      } else if !command.quiet {
-        appendName(page.path, to: &bytes)
-      }
+      UnifiedDiff.append(
+        relative(page.path), from: page.original, to: page.formatted ?? page.original, escaped: isTerminal,
+        to: &bytes)
     }
     try Output.write(bytes, to: .output)
   }
 
-  private func appendName(_ path: ArchivePath, to bytes: inout [UInt8]) {
-    // In a pipe a name is taken as it is; a terminal shows no control characters.
-    if ProcessContext.isTerminal(.output) {
-      bytes.append(shown(path), VisibleEscape.self)
-    } else {
-      bytes += shownBytes(path)
+  private func name(_ pages: [PageFormat]) throws(CommandFailure) {
+    var writer = TerminalWriter(style: .standardOutput())
+    let isTerminal = ProcessContext.isTerminal(.output)
+    let paths = ReportPaths(root: location?.root, workingFolder: workingFolder)
+    for page in pages {
+      writer.linked(toFile: paths.absolute(page.path)) { writer in
+        // In a pipe a name is taken as it is; a terminal shows no control characters.
+        if isTerminal {
+          writer.bytes.append(shown(page.path), VisibleEscape.self)
+        } else {
+          writer.bytes += shownBytes(page.path)
+        }
+      }
+      writer.bytes.append(UInt8(ascii: "\n"))
     }
-    bytes.append(UInt8(ascii: "\n"))
+    try Output.write(writer.bytes, to: .output)
   }
 
   private func complain(of page: PageFormat) {
@@ -130,11 +137,7 @@ struct FormatReporter {
   /// Returns how many pages could be written.
   private func write(_ pages: [PageFormat], in files: ArchiveFiles?) throws(CommandFailure) -> Int {
     let written = PageWriter(files, shown: shown).write(pages).written
-    if !command.quiet {
-      var names: [UInt8] = []
-      for page in written { appendName(page.path, to: &names) }
-      try Output.write(names, to: .output)
-    }
+    if !command.quiet { try name(written) }
     return written.count
   }
 }

@@ -24,9 +24,9 @@ struct FormatRun {
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
     if let files {
       try InterruptedRun.settle(
-        in: files, isWriting: !command.check && !command.diff, isQuiet: command.quiet)
+        in: files, isWriting: !command.check && !command.diff, isQuiet: command.quiet, shown: targets.shown)
     }
-    let configuration = try command.archiveOptions.configuration(of: files)
+    let configuration = try command.archiveOptions.configuration(of: files, at: targets.location)
     targets.passOverOthers(
       in: files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
     if !command.quiet { targets.tellOfPassedOver() }
@@ -34,7 +34,6 @@ struct FormatRun {
     if !command.quiet { Progress.begin() }
     if let files { result = format(targets, in: files, configuration) }
     result.merge(try formatLonePages(targets.lonePages, configuration))
-    Progress.end()
     try checkRange(in: result.rangedPage)
 
     let reporter = FormatReporter(command: command, location: targets.location, workingFolder: workingFolder)
@@ -45,11 +44,7 @@ struct FormatRun {
   private func targets() throws(CommandFailure) -> PageTargets {
     let named = try command.archiveOptions.namedArchive()
     if !command.paths.isEmpty { return try PageTargets(command.paths, archive: named) }
-    guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
-      )
-    }
+    let location = try command.archiveOptions.requiredArchive(orPages: true)
     return PageTargets(everythingIn: location)
   }
 
@@ -181,7 +176,7 @@ struct FormatRun {
     let filename = command.stdinFilename
     let location = named ?? filename.flatMap { ArchiveLocation.find(from: $0.bytes) }
     let files = try location.map { location throws(CommandFailure) in try open(location) }
-    let configuration = try command.archiveOptions.configuration(of: files)
+    let configuration = try command.archiveOptions.configuration(of: files, at: location)
     let bytes: [UInt8]
     do throws(Input.Failure) {
       bytes = try Input.standardInput()

@@ -51,7 +51,8 @@ struct BaselineUse {
   private func tell(_ outdated: [Baseline.Entry], _ reporter: LintReporter) {
     guard !outdated.isEmpty else { return }
     let count = outdated.count
-    let names = outdated.prefix(3).map { "\($0.file) [\($0.rule)]" }.joined(separator: ", ")
+    let names = outdated.prefix(3).map { "\(reporter.shown(ArchivePath($0.file))) [\($0.rule)]" }.joined(
+      separator: ", ")
     let rest = count > 3 ? " and \(count - 3) more" : ""
     reporter.note(
       "\(count) entr\(count == 1 ? "y" : "ies") of the baseline no longer hold\(count == 1 ? "s" : ""): "

@@ -8,13 +8,16 @@ struct LintNotes {
   let configuration: Configuration
   let targets: PageTargets
   let isStandardInput: Bool
+  /// A file's name in messages.
+  let shown: (ArchivePath) -> String
 
   func notes(on result: LintResult) -> [String] {
     var notes = targets.files.sorted().filter(configuration.isExcluded).map {
-      "'\($0)' is not checked: the configuration excludes it"
+      "'\(shown($0))' is not checked: the configuration excludes it"
     }
     if isStandardInput, let path = targets.files.first, !path.isPlaceOfPage {
-      notes.append("'\(path)' is the path of neither page nor index, so that some rules have nothing to say")
+      notes.append(
+        "'\(shown(path))' is the path of neither page nor index, so that some rules have nothing to say")
     }
     if let index = result.index { notes += unusedPatterns(index, result.problems) }
     if configuration.runsNoRule {

@@ -34,7 +34,7 @@ struct LintReporter {
     }
     if !command.fixes.diff {
       let format = command.output.reportFile == nil ? command.output.format : .text
-      if format == .text, !command.output.statistics { context.style = style }
+      if format == .text, !command.output.statistics { context.style = .standardOutput(command.output.color) }
       try Output.write(render(result.findings, format, context), to: .output)
     }
     if !context.failures.isEmpty { return 2 }
@@ -77,13 +77,5 @@ struct LintReporter {
     guard command.output.statistics else { return format.render(findings, in: context) }
     let statistics = StatisticsReport(findings)
     return format == .json ? statistics.json() : statistics.text()
-  }
-
-  private var style: TerminalStyle {
-    let isTerminal = ProcessContext.isTerminal(.output)
-    return TerminalStyle.detect(
-      stdoutIsTerminal: isTerminal, environment: ProcessContext.environment,
-      colorChoice: command.output.color,
-      width: isTerminal ? ProcessContext.terminalWidth : nil)
   }
 }

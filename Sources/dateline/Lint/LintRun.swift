@@ -25,9 +25,10 @@ struct LintRun {
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
     if let files {
       try InterruptedRun.settle(
-        in: files, isWriting: command.fixes.fix && !command.fixes.diff, isQuiet: command.output.quiet)
+        in: files, isWriting: command.fixes.fix && !command.fixes.diff, isQuiet: command.output.quiet,
+        shown: targets.shown)
     }
-    let configuration = try configuration(of: files)
+    let configuration = try configuration(of: files, at: targets.location)
     if standardInput == nil {
       targets.passOverOthers(
         in: files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
@@ -61,8 +62,10 @@ struct LintRun {
     }
   }
 
-  private func configuration(of files: ArchiveFiles?) throws(CommandFailure) -> Configuration {
-    let configuration = try command.archiveOptions.configuration(of: files)
+  private func configuration(
+    of files: ArchiveFiles?, at location: ArchiveLocation?
+  ) throws(CommandFailure) -> Configuration {
+    let configuration = try command.archiveOptions.configuration(of: files, at: location)
     let select = LintSelectionOptions.names(command.selection.select)
     let ignore = LintSelectionOptions.names(command.selection.ignore)
     guard !select.isEmpty || !ignore.isEmpty else { return configuration }
@@ -87,11 +90,7 @@ struct LintRun {
     if !command.paths.isEmpty || !listed.isEmpty {
       return try PageTargets(command.paths, listed: listed, archive: named)
     }
-    guard let location = named ?? ArchiveLocation.find(from: workingFolder) else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive, or pages"
-      )
-    }
+    let location = try command.archiveOptions.requiredArchive(orPages: true)
     // An empty list of files asks for nothing, not for everything.
     return command.selection.filesFrom == nil
       ? PageTargets(everythingIn: location) : try PageTargets([], archive: location)

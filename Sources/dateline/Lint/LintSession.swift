@@ -28,10 +28,8 @@ struct LintSession {
       try Baseline(reading: path)
     }
     if !command.output.quiet { Progress.begin() }
-    defer { Progress.end() }
     guard let files else {
       var result = try lonePages(reporter, baseline)
-      Progress.end()
       try finish(&result, baseline, isWhole: false, { _ in true }, reporter)
       return result
     }
@@ -42,7 +40,6 @@ struct LintSession {
       isFixing
       ? try fixed(files, isWhole: isWhole, scope.isReported, baseline, reporter)
       : found(files, isWhole: isWhole, scope)
-    Progress.end()
     let (isLinted, configuration) = (scope.isLinted, configuration)
     result.findings.removeEchoes { index in
       isLinted(index) && !configuration.isExcluded(index)
@@ -57,7 +54,8 @@ struct LintSession {
     _ isReported: @escaping @Sendable (ArchivePath) -> Bool, _ reporter: LintReporter
   ) throws(CommandFailure) {
     let notes = LintNotes(
-      configuration: configuration, targets: targets, isStandardInput: standardInput != nil)
+      configuration: configuration, targets: targets, isStandardInput: standardInput != nil,
+      shown: reporter.shown)
     for note in notes.notes(on: result) { reporter.note(note) }
     try BaselineUse(self, isWhole: isWhole, isReported).apply(baseline, to: &result, reporter)
   }
@@ -141,7 +139,6 @@ struct LintSession {
       left += other.left.findings
       pages = (pages + other.pages).sorted { $0.path < $1.path }
     }
-    Progress.end()
     let writer = FixWriter(command: command, reporter: reporter)
     if isDiff {
       try writer.show(pages, left: baseline.unknown(among: left), &result)

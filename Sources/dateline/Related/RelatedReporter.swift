@@ -18,9 +18,9 @@ struct RelatedReporter {
     self.session = session
     let isSeveral = command.all || command.pages.count > 1
     markdown = RelatedMarkdown(namesPages: isSeveral, dialects: session.configuration.resolvedDialects)
-    table = RelatedTable(explains: command.explain, width: Output.lineWidth) { page in
-      Self.shown(page, in: session)
-    }
+    table = RelatedTable(
+      explains: command.explain, width: Output.lineWidth, shown: { Self.shown($0, in: session) },
+      absolute: session.location.absolutePath)
   }
 
   /// Ends the report.
@@ -42,7 +42,7 @@ struct RelatedReporter {
     }
     if command.write {
       if command.readsStandardInput {
-        for page in pages { try Output.write(page.replacement, to: .output) }
+        for page in pages { try Output.writePage(page.replacement) }
         return
       }
       if command.format == .text, !command.explain { return }
@@ -50,7 +50,10 @@ struct RelatedReporter {
     var bytes: [UInt8] = []
     switch command.format {
     case .json: bytes = json.render(pages)
-    case .markdown: markdown.append(pages, to: &bytes)
+    case .markdown:
+      markdown.append(pages, to: &bytes)
+      try Output.writePage(bytes)
+      bytes = []
     case .text: table.append(pages, to: &bytes)
     }
     try Output.write(bytes, to: .output)

@@ -19,7 +19,8 @@ struct RelatedRun {
 
   /// Runs and returns the exit status.
   func run() throws(CommandFailure) -> Int32 {
-    try InterruptedRun.settle(in: session.files, isWriting: command.write, isQuiet: false)
+    try InterruptedRun.settle(
+      in: session.files, isWriting: command.write, isQuiet: false, shown: session.shown)
     let reading = session.reading(jobs: command.jobs)
     var failed = false
     for problem in reading.problems where !problem.isPassedOver {
@@ -173,7 +174,6 @@ struct RelatedRun {
     let (limit, ranking) = (command.limit, command.rank)
     let isListed = command.write || command.format == .markdown
     Progress.begin()
-    defer { Progress.end() }
     let results = Parallel.map(count: pages.count, jobs: jobs, state: suggester) {
       suggester, place -> RelatedPage? in
       let page = pages[place]

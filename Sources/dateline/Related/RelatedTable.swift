@@ -7,13 +7,20 @@ struct RelatedTable {
   private let explains: Bool
   /// How many columns a line has; `nil` for any number.
   private let width: Int?
+  private let style = TerminalStyle.standardOutput()
   private let shown: (RelatedPage) -> String
+  /// The absolute path of a page of the archive.
+  private let absolute: (ArchivePath) -> [UInt8]
   private var isFirst = true
 
-  init(explains: Bool, width: Int?, shown: @escaping (RelatedPage) -> String) {
+  init(
+    explains: Bool, width: Int?, shown: @escaping (RelatedPage) -> String,
+    absolute: @escaping (ArchivePath) -> [UInt8]
+  ) {
     self.explains = explains
     self.width = width
     self.shown = shown
+    self.absolute = absolute
   }
 
   mutating func append(_ pages: [RelatedPage], to bytes: inout [UInt8]) {
@@ -25,7 +32,7 @@ struct RelatedTable {
   }
 
   private func append(_ page: RelatedPage, to bytes: inout [UInt8]) {
-    bytes.append(shown(page), VisibleEscape.self)
+    append(shown(page), linkedTo: page.isLone ? nil : page.path, to: &bytes)
     bytes.append("\n")
     if explains {
       for name in page.answer.names { append(name, to: &bytes) }
@@ -50,7 +57,7 @@ struct RelatedTable {
   /// `  2015-11-17  Headline  [France, Syria]`
   private func append(_ suggestion: Suggestion, _ page: RelatedPage, to bytes: inout [UInt8]) {
     bytes.append("  ")
-    if let date = suggestion.page.date { bytes.append("\(date)", VisibleEscape.self) }
+    if let date = suggestion.page.date { append("\(date)", linkedTo: suggestion.page.path, to: &bytes) }
     var context: [UInt8] = []
     if !suggestion.context.isEmpty {
       context.append("  [")
@@ -75,6 +82,14 @@ struct RelatedTable {
       bytes.appendDecimal(name.probability, places: 2)
     }
     bytes.append("\n")
+  }
+
+  private func append(_ text: String, linkedTo page: ArchivePath?, to bytes: inout [UInt8]) {
+    var writer = TerminalWriter(style: style)
+    writer.linked(to: page.map { PercentEncoding.fileAddress(absolute($0), on: ProcessContext.hostName) }) {
+      $0.bytes.append(text, VisibleEscape.self)
+    }
+    bytes += writer.bytes
   }
 
   /// So many columns are left to a headline, however long the context is.

@@ -39,15 +39,32 @@ struct ArchiveOptions: ParsableArguments {
     return ArchiveLocation.find(from: [UInt8(ascii: ".")])
   }
 
+  /// The archive to use where no path leads to one, without which the command can do nothing.
+  ///
+  /// - Parameter takesPages: whether pages outside of any archive would do.
+  func requiredArchive(orPages takesPages: Bool = false) throws(CommandFailure) -> ArchiveLocation {
+    if let location = try currentArchive() { return location }
+    throw CommandFailure(
+      "no archive here: neither this folder nor one above holds news/; go to one, or name it with --archive"
+        + (takesPages ? ", or name pages" : ""))
+  }
+
   /// The configuration: of `--config`, of the archive, or none.
-  func configuration(of files: ArchiveFiles?) throws(CommandFailure) -> Configuration {
+  func configuration(
+    of files: ArchiveFiles?, at location: ArchiveLocation?
+  ) throws(CommandFailure) -> Configuration {
     let rules = RuleRegistry.metadata
-    guard let file = try configurationFile(of: files) else { return Configuration(knownRules: rules) }
+    guard let file = try configurationFile(of: files, at: location) else {
+      return Configuration(knownRules: rules)
+    }
     return try Self.load(file.bytes, named: file.name, rules)
   }
 
-  /// What the file holds that the configuration is read from, and its name; `nil` if there is none.
-  func configurationFile(of files: ArchiveFiles?) throws(CommandFailure) -> (bytes: [UInt8], name: String)? {
+  /// What the file holds that the configuration is read from, and its name as seen from the working folder; `nil` if
+  /// there is none.
+  func configurationFile(
+    of files: ArchiveFiles?, at location: ArchiveLocation?
+  ) throws(CommandFailure) -> (bytes: [UInt8], name: String)? {
     if let config {
       do throws(Input.Failure) {
         return (try Input.file(config.bytes), config.text)
@@ -55,11 +72,13 @@ struct ArchiveOptions: ParsableArguments {
         throw CommandFailure("--config: '\(config.text)' can't be read: \(error.reason)\(config.suggestion)")
       }
     }
-    guard let files else { return nil }
+    guard let files, let location else { return nil }
+    let path = ArchivePath(Configuration.fileName)
+    var name: String { String(decoding: location.relativePath(of: path), as: UTF8.self) }
     do throws(FileProblem) {
-      return (try files.read(ArchivePath(Configuration.fileName)), Configuration.fileName)
+      return (try files.read(path), name)
     } catch {
-      guard error.kind == .vanished else { throw CommandFailure(error.description) }
+      guard error.kind == .vanished else { throw CommandFailure("'\(name)' \(error.reason)") }
       return nil
     }
   }

@@ -16,14 +16,13 @@ struct ArchiveSession {
   init(
     _ options: ArchiveOptions, around path: PathArgument? = nil, mayBeNew: Bool = false
   ) throws(CommandFailure) {
-    var found = try options.namedArchive(mayBeNew: mayBeNew)
-    if found == nil { found = path.flatMap { ArchiveLocation.find(from: $0.bytes) } }
-    if found == nil { found = try options.currentArchive() }
-    guard let location = found else {
-      throw CommandFailure(
-        "no archive here: neither this folder nor one above holds news/; name the archive with --archive")
+    if let named = try options.namedArchive(mayBeNew: mayBeNew) {
+      try self.init(options, at: named)
+    } else if let found = path.flatMap({ ArchiveLocation.find(from: $0.bytes) }) {
+      try self.init(options, at: found)
+    } else {
+      try self.init(options, at: options.requiredArchive())
     }
-    try self.init(options, at: location)
   }
 
   /// Opens an archive.
@@ -35,7 +34,7 @@ struct ArchiveSession {
     } catch {
       throw CommandFailure(error.description)
     }
-    configuration = try options.configuration(of: files)
+    configuration = try options.configuration(of: files, at: location)
   }
 
   /// Reads all pages.
@@ -43,7 +42,6 @@ struct ArchiveSession {
   /// - Parameter jobs: how many threads to use; by default the cores that there are.
   func reading(jobs: Int? = nil) -> ArchiveLinter.Reading {
     Progress.begin()
-    defer { Progress.end() }
     return linter(jobs: jobs).reading()
   }
 
@@ -52,7 +50,6 @@ struct ArchiveSession {
   /// - Parameter jobs: how many threads to use; by default the cores that there are.
   func linting(jobs: Int? = nil) -> ArchiveLinter.Outcome {
     Progress.begin()
-    defer { Progress.end() }
     var outcome = linter(jobs: jobs).lint()
     outcome.findings.removeEchoes { index in
       !configuration.isExcluded(index) && configuration.severity(of: "missing-entry", at: index) != nil

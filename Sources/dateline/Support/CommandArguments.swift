@@ -68,16 +68,9 @@ struct PathArgument: ExpressibleByArgument, Hashable, Sendable {
   /// The path as messages show it.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// ` (did you mean 'x'?)` with the nearest name in the same folder, or nothing.
+  /// `; did you mean 'x'?` with the nearest path, or nothing.
   var suggestion: String {
-    var path = bytes[...]
-    while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
-    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
-    let folder = Array(path[..<start])
     // What has the very name is there, and something else is wrong with it.
-    guard let nearest = NearestPath.nearest(to: Array(path[start...]), in: folder),
-      !nearest.elementsEqual(path[start...])
-    else { return "" }
-    return "; did you mean '\(String(decoding: folder + nearest, as: UTF8.self))'?"
+    NearestPath.nearest(to: bytes).map { "; did you mean '\(String(decoding: $0, as: UTF8.self))'?" } ?? ""
   }
 }

@@ -4,8 +4,11 @@ import DatelineArchive
 enum InterruptedRun {
   /// Undoes it where this run writes, and otherwise only says that there is such a thing.
   ///
+  /// - Parameter shown: a file's name in messages.
   /// - Throws: why it can't be undone; then nothing should be written.
-  static func settle(in files: ArchiveFiles, isWriting: Bool, isQuiet: Bool) throws(CommandFailure) {
+  static func settle(
+    in files: ArchiveFiles, isWriting: Bool, isQuiet: Bool, shown: (ArchivePath) -> String
+  ) throws(CommandFailure) {
     let transaction = FileTransaction(files)
     guard isWriting else {
       if !isQuiet, transaction.isInterrupted {
@@ -20,22 +23,22 @@ enum InterruptedRun {
       // First what somebody has to look at.
       for path in recovered.leftAlone {
         Output.complain(
-          "warning: '\(path)' has changed since a run that was interrupted, and is left as it is; see that it is right"
+          "warning: '\(shown(path))' has changed since a run that was interrupted, and is left as it is; see that it is right"
         )
       }
-      if !isQuiet { tell(of: recovered.restored) }
+      if !isQuiet { tell(of: recovered.restored.map(shown)) }
     } catch {
-      throw CommandFailure(messages: error.problems.map(\.description))
+      throw CommandFailure(messages: error.problems.map { "'\(shown($0.path))' \($0.reason)" })
     }
   }
 
-  private static func tell(of restored: [ArchivePath]) {
-    let shown = restored.count > 10 ? 9 : restored.count
-    for path in restored.prefix(shown) {
+  private static func tell(of restored: [String]) {
+    let told = restored.count > 10 ? 9 : restored.count
+    for path in restored.prefix(told) {
       Output.complain("'\(path)' is as it was before a run that was interrupted")
     }
-    if shown < restored.count {
-      Output.complain("\(restored.count - shown) other files are, too")
+    if told < restored.count {
+      Output.complain("\(restored.count - told) other files are, too")
     }
   }
 }

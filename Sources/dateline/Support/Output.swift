@@ -15,11 +15,20 @@ enum Output {
 
   /// Writes to a stream. A reader that has gone away is no failure.
   static func write(_ bytes: [UInt8], to stream: Stream) throws(CommandFailure) {
+    Progress.end()
     let errorNumber = writeAll(bytes, to: stream.rawValue)
     guard errorNumber != 0, errorNumber != EPIPE else { return }
     throw CommandFailure(
       "standard \(stream == .output ? "output" : "error") can't be written: \(ProcessContext.message(of: errorNumber))"
     )
+  }
+
+  /// Writes text of a page to standard output: as it is, but at a terminal without control characters.
+  static func writePage(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard ProcessContext.isTerminal(.output) else { return try write(bytes, to: .output) }
+    var visible: [UInt8] = []
+    visible.appendVisibleLines(bytes)
+    try write(visible, to: .output)
   }
 
   /// Writes a file by any path, in the place of what is there.
@@ -62,6 +71,7 @@ enum Output {
 
   /// Says something to the person at the terminal. Nothing can be done where that fails.
   static func complain(_ message: String) {
+    Progress.end()
     var bytes = Array("dateline: ".utf8)
     bytes.append(message, VisibleEscape.self)
     bytes.append(UInt8(ascii: "\n"))

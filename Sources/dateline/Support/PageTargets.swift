@@ -95,6 +95,11 @@ struct PageTargets {
     return start + path.suggestion
   }
 
+  /// A file's path as people see it: from the working folder, or as named where there is no archive.
+  func shown(_ path: ArchivePath) -> String {
+    String(decoding: location?.relativePath(of: path) ?? path.bytes, as: UTF8.self)
+  }
+
   /// Refuses a file to be written that is a page of the archive, or would lie among them.
   func refuse(toWrite path: PathArgument?, for option: String) throws(CommandFailure) {
     guard let path, !path.isStandardInput else { return }

@@ -21,6 +21,7 @@ enum ProcessContext {
 
   /// Ends the process at once: nothing is buffered.
   static func exit(_ status: Int32) -> Never {
+    Progress.end()
     _exit(status)
   }
 
@@ -38,8 +39,8 @@ enum ProcessContext {
   static var environment: [String: String] {
     var result: [String: String] = [:]
     for name in [
-      "NO_COLOR", "TERM", "CLICOLOR_FORCE", "CLICOLOR", "COLUMNS", "FORCE_HYPERLINK", "VTE_VERSION",
-      "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "TERM_PROGRAM",
+      "NO_COLOR", "TERM", "CLICOLOR_FORCE", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "CI", "FORCE_HYPERLINK",
+      "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "TERM_PROGRAM",
     ] {
       if let value = getenv(name) { result[name] = String(cString: value) }
     }
@@ -63,6 +64,13 @@ enum ProcessContext {
     let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(padded).joined(separator: ":")
     return "\(date) \(clock)"
   }
+
+  /// What the system calls the machine; empty if it doesn't say.
+  static let hostName: [UInt8] = {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return [] }
+    return name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  }()
 
   /// The number of columns of the terminal behind standard output; `nil` if it doesn't say.
   static var terminalWidth: Int? {

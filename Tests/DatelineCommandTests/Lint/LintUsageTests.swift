@@ -5,7 +5,7 @@ import Testing
 @Suite struct LintUsageTests {
   @Test(arguments: [
     (["lnit"], "did you mean 'lint'?"),
-    (["lint", "--formt", "json"], "Did you mean '--format'?"),
+    (["lint", "--formt", "json"], "did you mean '--format'?"),
     (["lint", "--format", "jsn"], "did you mean 'json'?"),
     (["lint", "--format", "pdf"], "it must be one of text, json"),
     (["lint", "--fail-on", "warnings"], "did you mean 'warning'?"),

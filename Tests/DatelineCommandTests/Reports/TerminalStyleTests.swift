@@ -28,6 +28,9 @@ import Testing
   @Test func forcedColorReachesAPipeUnlessColorIsUnwanted() {
     #expect(color(terminal: false, ["CLICOLOR_FORCE": "1"]))
     #expect(!color(terminal: false, ["CLICOLOR_FORCE": "0"]))
+    #expect(color(terminal: false, ["FORCE_COLOR": "1"]))
+    #expect(!color(["FORCE_COLOR": "0"]))
+    #expect(!color(["FORCE_COLOR": "1", "NO_COLOR": "1"]))
     #expect(!color(["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]))
     #expect(!color(["CLICOLOR_FORCE": "1", "TERM": "dumb"]))
   }
@@ -59,6 +62,8 @@ import Testing
     #expect(!links(["VTE_VERSION": "4200"]))
     #expect(!links(["TERM": "xterm-kitty", "NO_COLOR": "1"]))
     #expect(!links(["TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"]))
+    #expect(!links(["TERM": "xterm-kitty", "CI": "true"]))
+    #expect(links(["TERM": "xterm-kitty", "CI": "true", "FORCE_HYPERLINK": "1"]))
   }
 
   @Test func takesTheWidthFromTheTerminalThenTheEnvironment() {

@@ -49,10 +49,11 @@ import Testing
   }
 
   @Test func colorsAndLinksWhereTheStyleSaysSo() {
+    let host = String(decoding: PercentEncoding.encode(ProcessContext.hostName), as: UTF8.self)
     let style = TerminalStyle(usesColor: true, showsExcerpts: false, usesHyperlinks: true, width: 60)
     #expect(
       Sample.render(.text, [Sample.multiline], in: Sample.context(style: style, filesChecked: 1)) == """
-        \u{1B}]8;;file:///home/u/arch%20ive/news/z.md\u{1B}\\\u{1B}[1m../arch ive/news/z.md:4:3:\u{1B}[0m\
+        \u{1B}]8;;file://\(host)/home/u/arch%20ive/news/z.md\u{1B}\\\u{1B}[1m../arch ive/news/z.md:4:3:\u{1B}[0m\
         \u{1B}]8;;\u{1B}\\ \u{1B}[1;31merror:\u{1B}[0m Out of order \
         \u{1B}]8;;https://dateline.example/rules/section-order\u{1B}\\\
         \u{1B}[2m[section-order]\u{1B}[0m\u{1B}]8;;\u{1B}\\

@@ -27,7 +27,7 @@ enum TextReport: Report {
   ) {
     let diagnostic = finding.diagnostic
     let path = paths.shown(finding.file)
-    writer.linked(to: PercentEncoding.fileAddress(paths.absolute(finding.file))) { writer in
+    writer.linked(toFile: paths.absolute(finding.file)) { writer in
       writer.styled(.bold) { bytes in
         bytes.append(path, VisibleEscape.self)
         bytes.append(":")
@@ -97,7 +97,7 @@ enum TextReport: Report {
     writer.styled(.bold) { $0.append("note:") }
     writer.bytes.append(" ")
     let path = paths.shown(place.file)
-    writer.linked(to: PercentEncoding.fileAddress(paths.absolute(place.file))) { writer in
+    writer.linked(toFile: paths.absolute(place.file)) { writer in
       writer.bytes.append(path, VisibleEscape.self)
       if place.range != nil {
         writer.bytes.append(":")

@@ -17,6 +17,13 @@ struct TerminalWriter {
     bytes.append("\u{1B}[0m")
   }
 
+  /// Writes what `write` writes as a hyperlink to a file.
+  ///
+  /// - Parameter path: the absolute path of the file.
+  mutating func linked(toFile path: @autoclosure () -> [UInt8], _ write: (inout TerminalWriter) -> Void) {
+    linked(to: PercentEncoding.fileAddress(path(), on: ProcessContext.hostName), write)
+  }
+
   /// Writes what `write` writes as a hyperlink to `address`, which is ASCII without blanks.
   mutating func linked(to address: @autoclosure () -> [UInt8]?, _ write: (inout TerminalWriter) -> Void) {
     guard style.usesHyperlinks, let address = address() else { return write(&self) }

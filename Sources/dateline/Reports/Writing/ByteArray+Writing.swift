@@ -82,4 +82,14 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { Escape.append($0.span, to: &self) }
   }
+
+  /// Appends lines, with what is hidden in them escaped.
+  mutating func appendVisibleLines(_ text: [UInt8]) {
+    var isFirst = true
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !isFirst { append(UInt8(ascii: "\n")) }
+      isFirst = false
+      append(Array(line), VisibleEscape.self)
+    }
+  }
 }
