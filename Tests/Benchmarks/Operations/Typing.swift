@@ -11,7 +11,7 @@ final class Typing {
     var states: [PageFacts] = []
     let pages = zip(Sample.trees, Sample.files).lazy.filter { $1.path.documentKind == .eventPage }
     for (tree, file) in pages.prefix(1000) {
-      guard let headline = EventPage(tree)?.headline?.text else { continue }
+      guard let headline = EventPage(tree).headline?.text else { continue }
       var bytes = file.bytes
       bytes.insert(UInt8(ascii: "x"), at: headline.range.upperBound)
       for text in [bytes, file.bytes] {

@@ -19,5 +19,5 @@ def grown_fixtures(copies, folder):
 
 def run(archive, arguments):
     archive = archive or grown_fixtures(COPIES, PACKAGE / ".build/archive")
-    command = ["swift", "package", "--package-path", str(PACKAGE), "benchmark", *arguments]
+    command = ["swift", "package", "--package-path", str(PACKAGE), "benchmark", "--no-progress", *arguments]
     subprocess.run(command, check=True, env={**os.environ, "DATELINE_ARCHIVE": str(archive)})
