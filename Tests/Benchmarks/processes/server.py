@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Measures `dateline server` as an editor sees it: .ci/server-benchmark EXECUTABLE ARCHIVE...
+"""Measures `dateline server` as an editor sees it.
 
 For each archive: the time from `initialized` to the first completion of a related item that has items, from a change to its
 diagnostics, of completions, from the last of 5,000 changes to its diagnostics, and the memory at the end. Every page that is
@@ -15,6 +14,8 @@ import sys
 import threading
 import time
 import urllib.parse
+
+from .archive import event_pages
 
 # As most editors: they watch the files by themselves.
 CAPABILITIES = {
@@ -83,14 +84,6 @@ def place(line, character):
     return {"line": line, "character": character}
 
 
-def pages(root):
-    found = []
-    for folder, _, names in os.walk(os.path.join(root, "news")):
-        found += [os.path.join(folder, name) for name in names if name not in ("index.md", "README.md")]
-    found.sort()
-    return found
-
-
 def related_line(text):
     """The text with a begun item at its end, under a heading of related events, and the place of the cursor."""
     heading = "### 有关:" if "信息来源" in text or "有关" in text else "### Related:"
@@ -110,9 +103,8 @@ def summary(name, times, unit=1000):
 
 
 def measure(executable, root):
-    root = os.path.abspath(root)
     choice = random.Random(1)
-    all_pages = pages(root)
+    all_pages = event_pages(root)
     chosen = choice.sample(all_pages, min(300, len(all_pages)))
     print(f"{root}: {len(all_pages)} pages")
     server = Server(executable)
@@ -181,8 +173,3 @@ def measure(executable, root):
     if status != 0:
         sys.exit(f"the server ended with status {status}")
 
-
-if len(sys.argv) < 3:
-    sys.exit(__doc__)
-for archive in sys.argv[2:]:
-    measure(os.path.abspath(sys.argv[1]), archive)
