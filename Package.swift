@@ -153,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "DatelineCommandTests",
       dependencies: [
-        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineReport", "DatelineRules", "DatelineExchange",
+        "dateline", "DatelineSyntax", "DatelineArchive", "DatelineReport", "DatelineRules",
+        "DatelineExchange",
         "DatelineTestSupport",
       ],
       swiftSettings: settings),

@@ -16,8 +16,8 @@ struct Dateline: ParsableCommand {
     subcommands: [
       LintCommand.self, FormatCommand.self, NewCommand.self, RenameCommand.self, MoveCommand.self,
       RemoveCommand.self, IndexCommand.self, RelatedCommand.self, EntitiesCommand.self,
-        RenameEntityCommand.self, ExportCommand.self, ImportCommand.self, ReportCommand.self, GraphCommand.self,
-        ServerCommand.self, RulesCommand.self,
+      RenameEntityCommand.self, ExportCommand.self, ImportCommand.self, ReportCommand.self, GraphCommand.self,
+      ServerCommand.self, RulesCommand.self,
       ExplainCommand.self,
       ConfigCommand.self, InitCommand.self,
     ])

@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
       Examples:
         dateline export --output-file pages.jsonl
         dateline export news/2015 --format csv --table sources
-        dateline export --format urls | lychee -
+        dateline export --format urls > urls.txt
       """)
 
   @Argument(help: ArgumentHelp("Pages or folders.", valueName: "path"), completion: .file())

@@ -10,13 +10,13 @@ struct GraphCommand: ParsableCommand {
     commandName: "graph", abstract: "Writes the graph of pages and their related links.",
     discussion: """
       A node is an event page, an edge a related link that leads to another one. What is named limits the pages, links \
-      are those between them. dot is for Graphviz: a link both ways is one edge with two heads, the names that both \
+      are those between them. dot is for Graphviz ('dot -Tsvg'): a link both ways is one edge with two heads, the names that both \
       pages share are its tooltip. json has nodes (id, which is the path; date, headline, topic) and links (source, \
       target, names, isMutual), as d3 reads them, and networkx with edges="links". Exit status: 0, or 2 for any failure.
 
       Examples:
-        dateline graph --around news/2015/11/20/slug.md --depth 2 | dot -Tsvg > around.svg
-        dateline graph --entity "Islamic State" --output graph.dot
+        dateline graph --around news/2015/11/20/harbour-reopens.md --depth 2 > around.dot
+        dateline graph --entity "Port Lindall" --output graph.dot
         dateline graph news/2015 --format json
       """)
 
@@ -51,6 +51,7 @@ struct GraphCommand: ParsableCommand {
   var depth: Int?
 
   @Option(
+    name: [.customLong("output"), .customLong("output-file")],
     help: ArgumentHelp(
       "The file to write, which is replaced. By default standard output.", valueName: "file"),
     completion: .file())

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
 
       Examples:
         dateline import pages.jsonl --dry-run
-        dateline export --archive old news/2015 | dateline import - --archive new
+        mkdir new && dateline export news/2015 | dateline import - --archive new
       """)
 
   @Argument(

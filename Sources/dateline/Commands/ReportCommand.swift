@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
 
       Examples:
         dateline report
-        dateline report --entity "Islamic State" --output islamic-state.html
+        dateline report --entity "Port Lindall" --output port-lindall.html
         dateline report --output - | gzip > report.html.gz
       """)
 
@@ -29,6 +29,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var archiveOptions: ArchiveOptions
 
   @Option(
+    name: [.customLong("output"), .customLong("output-file")],
     help: ArgumentHelp(
       "The file to write, which is replaced; - for standard output. By default dateline-report.html.",
       valueName: "file"),

@@ -27,6 +27,7 @@ extension TestFolder {
     ] {
       _ = try ToolRunner.run(["git"] + arguments, in: folder)
     }
+    _ = try ToolRunner.dateline(["export", "--output-file", "pages.jsonl"], in: folder)
     return folder
   }
 
