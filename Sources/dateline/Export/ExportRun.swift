@@ -27,7 +27,10 @@ struct ExportRun {
     let session = try targets.location.map { location throws(CommandFailure) in
       try ArchiveSession(command.archiveOptions, at: location)
     }
-    if let session { try InterruptedRun.settle(in: session.files, isWriting: false, isQuiet: command.quiet) }
+    if let session {
+      try InterruptedRun.settle(
+        in: session.files, isWriting: false, isQuiet: command.quiet, shown: session.shown)
+    }
     let configuration: Configuration
     if let session {
       configuration = session.configuration
