@@ -15,7 +15,7 @@ struct GraphCommand: ParsableCommand {
       target, names, isMutual), as d3 reads them, and networkx with edges="links". Exit status: 0, or 2 for any failure.
 
       Examples:
-        dateline graph --around news/2015/11/20/harbour-reopens.md --depth 2 > around.dot
+        dateline graph --around news/2015/11/20/harbour-opens.md > graph.dot
         dateline graph --entity "Port Lindall" --output graph.dot
         dateline graph news/2015 --format json
       """)

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
 
       Examples:
         dateline import pages.jsonl --dry-run
-        mkdir new && dateline export news/2015 | dateline import - --archive new
+        dateline import - --dry-run < pages.jsonl
       """)
 
   @Argument(

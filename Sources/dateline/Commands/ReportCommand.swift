@@ -31,10 +31,13 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: [.customLong("output"), .customLong("output-file")],
     help: ArgumentHelp(
-      "The file to write, which is replaced; - for standard output. By default dateline-report.html.",
+      """
+      The file to write, which is replaced; - for standard output. By default dateline-report.html in the archive's root \
+      or, outside of it, here.
+      """,
       valueName: "file"),
     completion: .file())
-  var output = PathArgument(bytes: Array("dateline-report.html".utf8))
+  var output: PathArgument?
 
   @OptionGroup var subject: SubjectOptions
 
@@ -49,10 +52,11 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure("'\(path.text)' doesn't exist\(path.suggestion)")
     }
     let session = try ArchiveSession(archiveOptions, around: path)
+    let output = output ?? defaultOutput(session.location)
     let file = try OutputFile(output, besides: session.location, option: "--output")
     let outcome = session.linting(jobs: jobs)
     let hasFailures = session.tellOfFailures(among: outcome.problems)
-    try file.write(try report(on: outcome, session).html())
+    try file.write(try report(on: outcome, session, at: output).html())
     ProcessContext.keep(outcome.index)
     if let name = file.name {
       var line: [UInt8] = []
@@ -63,25 +67,32 @@ struct ReportCommand: ParsableCommand {
     if hasFailures { throw ExitCode(2) }
   }
 
+  /// Never among the pages, wherever in the archive someone stands.
+  private func defaultOutput(_ location: ArchiveLocation) -> PathArgument {
+    let name = ArchivePath("dateline-report.html")
+    let isInside = ArchiveLocation.find(from: [UInt8(ascii: ".")])?.root == location.root
+    return PathArgument(bytes: isInside ? location.relativePath(of: name) : name.bytes)
+  }
+
   private func report(
-    on outcome: ArchiveLinter.Outcome, _ session: ArchiveSession
+    on outcome: ArchiveLinter.Outcome, _ session: ArchiveSession, at output: PathArgument
   ) throws(CommandFailure) -> ArchiveReport {
     let table = EntityTable(outcome.index, aliases: session.configuration.aliases)
     let subject = try subject.subject(in: table)
     let graph = EventGraph(outcome.index)
     let statistics = ArchiveStatistics(
       outcome.index, names: table, graph: graph, findings: outcome.findings)
-    return ArchiveReport(statistics, graph: graph, subject: subject, archive: pathToArchive(session))
+    return ArchiveReport(statistics, graph: graph, subject: subject, archive: path(to: session.location, from: output))
   }
 
   /// The archive as seen from the folder of the report.
-  private func pathToArchive(_ session: ArchiveSession) -> [UInt8] {
+  private func path(to location: ArchiveLocation, from output: PathArgument) -> [UInt8] {
     let workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
     guard !output.isStandardInput else {
-      return RelativePath.path(of: session.location.root, from: workingFolder)
+      return RelativePath.path(of: location.root, from: workingFolder)
     }
     let file = RelativePath.normalized(RelativePath.absolute(output.bytes, in: workingFolder))
     let folder = Array(file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
-    return RelativePath.path(of: session.location.root, from: folder)
+    return RelativePath.path(of: location.root, from: folder)
   }
 }

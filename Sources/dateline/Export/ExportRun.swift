@@ -27,6 +27,8 @@ struct ExportRun {
     let session = try targets.location.map { location throws(CommandFailure) in
       try ArchiveSession(command.archiveOptions, at: location)
     }
+    let isNothingLeft = targets.folders.isEmpty && targets.files.isEmpty && targets.lonePages.isEmpty
+    if isNothingLeft, !targets.missing.isEmpty { return 2 }
     if let session {
       try InterruptedRun.settle(
         in: session.files, isWriting: false, isQuiet: command.quiet, shown: session.shown)
