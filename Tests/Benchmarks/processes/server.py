@@ -6,7 +6,6 @@ asked about is another one, chosen by a fixed seed. Nothing is written.
 """
 
 import json
-import os
 import queue
 import random
 import subprocess
