@@ -141,7 +141,8 @@ public struct Configuration: Sendable {
 extension Configuration: Equatable {
   /// Whether both say the same about the same rules.
   public static func == (left: Configuration, right: Configuration) -> Bool {
-    left.knownRules == right.knownRules && left.dialect == right.dialect && left.dialects == right.dialects
+    left.knownRules.map(\.id) == right.knownRules.map(\.id) && left.dialect == right.dialect
+      && left.dialects == right.dialects
       && left.preferences == right.preferences && left.overrides == right.overrides
       && left.exclude == right.exclude && left.failOn == right.failOn
       && left.fileSizeLimit == right.fileSizeLimit && left.renumbersItems == right.renumbersItems

@@ -1,5 +1,5 @@
 /// All that is known of a rule without running it. Help, documentation and reports derive from it.
-public struct RuleMetadata: Hashable, Sendable {
+public struct RuleMetadata: Sendable {
   /// What a rule is about. `dateline rules` lists rules by it.
   public enum Group: String, CaseIterable, Sendable {
     /// The parts of an event page: its lines, headline and sections.
@@ -61,13 +61,15 @@ public struct RuleMetadata: Hashable, Sendable {
   public var summary: String
   /// Why it matters and what to do, in Markdown paragraphs.
   public var explanation: String
-  /// Bad and good examples; they are the rule's tests.
-  public var examples: [Example]
+  /// Bad and good examples; they are the rule's tests. They are made each time, since most runs need none.
+  public var examples: [Example] { makeExamples() }
+
+  private let makeExamples: @Sendable () -> [Example]
 
   /// Creates a rule's metadata.
   public init(
     id: String, group: Group, severity: Severity, scope: Scope, summary: String,
-    explanation: String, examples: [Example]
+    explanation: String, examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.group = group
@@ -75,6 +77,6 @@ public struct RuleMetadata: Hashable, Sendable {
     self.scope = scope
     self.summary = summary
     self.explanation = explanation
-    self.examples = examples
+    makeExamples = examples
   }
 }
