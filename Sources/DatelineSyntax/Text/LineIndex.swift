@@ -162,6 +162,9 @@ private struct ColumnCursor {
       if bytes[offset] < 0x80 {
         next.offset += 1
         next.utf16 += 1
+      } else if UTF8Decoding.isPlainTriple(at: offset, in: bytes) {
+        next.offset += 3
+        next.utf16 += 1
       } else {
         let unit = UTF8Decoding.unit(at: offset, in: bytes)
         next.offset += unit.length

@@ -47,35 +47,44 @@ public enum NearestName {
     from left: [Element], to right: [Element], limit: Int
   ) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
+    // What both begin and end with costs no edit, and of near names that is most.
+    var start = 0
+    var (leftEnd, rightEnd) = (left.count, right.count)
+    while start < min(leftEnd, rightEnd), left[start] == right[start] { start += 1 }
+    while min(leftEnd, rightEnd) > start, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
+    }
+    let width = rightEnd - start
     // Three rows of the usual table. Only cells within `limit` of the diagonal can matter, so only these are
     // filled in; the rest count as out of reach.
     let outOfReach = limit + 1
-    var beforePrevious = [Int](repeating: outOfReach, count: right.count + 1)
-    var previous = (0...right.count).map { min($0, outOfReach) }
+    var beforePrevious = [Int](repeating: outOfReach, count: width + 1)
+    var previous = (0...width).map { min($0, outOfReach) }
     var current = beforePrevious
-    for i in left.indices {
-      let row = i + 1
+    for i in start..<leftEnd {
+      let row = i - start + 1
       let low = max(1, row - limit)
-      let high = min(right.count, row + limit)
+      let high = min(width, row + limit)
       current[low - 1] = low == 1 ? min(row, outOfReach) : outOfReach
       var least = current[low - 1]
       if low <= high {
         for column in low...high {
-          let j = column - 1
-          var cost = previous[j] + (left[i] == right[j] ? 0 : 1)
-          cost = min(cost, previous[column] + 1, current[j] + 1)
-          if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-            cost = min(cost, beforePrevious[j - 1] + 1)
+          let j = start + column - 1
+          var cost = previous[column - 1] + (left[i] == right[j] ? 0 : 1)
+          cost = min(cost, previous[column] + 1, current[column - 1] + 1)
+          if i > start, j > start, left[i] == right[j - 1], left[i - 1] == right[j] {
+            cost = min(cost, beforePrevious[column - 2] + 1)
           }
           current[column] = min(cost, outOfReach)
           least = min(least, current[column])
         }
       }
-      if high < right.count { current[high + 1] = outOfReach }
+      if high < width { current[high + 1] = outOfReach }
       if least > limit { return nil }
       (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
-    return previous[right.count] <= limit ? previous[right.count] : nil
+    return previous[width] <= limit ? previous[width] : nil
   }
 
   /// One name and how near the best candidate for it has come so far.

@@ -56,6 +56,14 @@ public enum UTF8Decoding {
     return Unit(length: count, scalar: Unicode.Scalar(value))
   }
 
+  /// Whether a scalar of three bytes begins at an offset inside the text, as far as that shows at a glance: its lead is one
+  /// that any two continuation bytes may follow. Nearly all Chinese characters have such leads.
+  @inline(__always)
+  static func isPlainTriple(at offset: Int, in bytes: Span<UInt8>) -> Bool {
+    (0xE1...0xEC).contains(bytes[offset]) && offset + 2 < bytes.count && isContinuation(bytes[offset + 1])
+      && isContinuation(bytes[offset + 2])
+  }
+
   /// The start of the unit that the byte offset `offset` lies inside, or `offset` itself where a unit begins.
   ///
   /// Offsets outside the text are clamped to its ends.
