@@ -82,7 +82,8 @@ struct ReportCommand: ParsableCommand {
     let graph = EventGraph(outcome.index)
     let statistics = ArchiveStatistics(
       outcome.index, names: table, graph: graph, findings: outcome.findings)
-    return ArchiveReport(statistics, graph: graph, subject: subject, archive: path(to: session.location, from: output))
+    return ArchiveReport(
+      statistics, graph: graph, subject: subject, archive: path(to: session.location, from: output))
   }
 
   /// The archive as seen from the folder of the report.
