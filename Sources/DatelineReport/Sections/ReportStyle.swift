@@ -108,8 +108,8 @@ enum ReportStyle {
       background: var(--accent);
     }
     .arcs time { color: var(--soft); font-size: var(--small); margin-right: .75rem; }
-    .arcs a { color: inherit; text-decoration: none; }
-    .arcs a:hover { text-decoration: underline; }
+    .arcs a { color: inherit; text-decoration-color: var(--line); }
+    .arcs a:hover { text-decoration-color: currentcolor; }
     footer { margin-top: 5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 
     @media (max-width: 40rem) {
@@ -130,8 +130,10 @@ enum ReportStyle {
       body { max-width: none; padding: 0; font-size: 9.5pt; }
       nav, details:not([open]):not(.timeline) { display: none; }
       section { margin-top: 1.5cm; }
-      h2, h3, caption, summary { break-after: avoid; }
+      h2, h3, caption, summary, thead, .lead { break-after: avoid; }
       tr, figure, .numbers, .shares div { break-inside: avoid; }
+      tbody tr:nth-child(-n + 3) { break-before: avoid; }
+      .timeline::details-content { content-visibility: visible; block-size: auto; }
       .scroll { overflow: visible; }
       table { font-size: 7.5pt; }
       th, td { padding: .15rem .25rem; }
