@@ -71,6 +71,21 @@ import Testing
     #expect(publishers.map(\.years) == [[2, 0, 1], [1, 0, 0]])
   }
 
+  @Test func picturesAreNoSources() {
+    var archive = ReportArchive.port
+    archive.add(
+      "2015/01/3/e", "Snow",
+      sources: [
+        ("Post", "https://post.example/4"), ("Cover Image", "https://post.example/4.jpg"),
+        ("Cover Image", "https://pictures.example/4.jpg"),
+      ])
+    let (before, statistics) = (ReportArchive.port.statistics(), archive.statistics())
+    #expect(statistics.sourceCount == before.sourceCount + 1)
+    #expect(statistics.publishers.map { text($0.host) } == ["post.example", "herald.example"])
+    #expect(statistics.publishers.map(\.count) == [4, 1])
+    #expect(statistics.publishers.map(\.years) == [[3, 0, 1], [1, 0, 0]])
+  }
+
   @Test func findingsAreCountedByRuleAndYear() throws {
     let archive = ReportArchive.port
     let rules = archive.statistics().rules
@@ -78,8 +93,13 @@ import Testing
     #expect(stale.countsByYear[2015] == 1)
     #expect(rules.reduce(0) { $0 + $1.count } == archive.findings.count)
     for rule in rules {
-      #expect(rule.undatedCount >= 0)
-      #expect(rule.safelyFixable + rule.unsafelyFixable <= rule.count)
+      let own = archive.findings.filter { $0.diagnostic.rule == rule.rule }
+      #expect(rule.count == own.count)
+      #expect(rule.safelyFixable == own.count { $0.diagnostic.fix?.safety == .safe })
+      #expect(rule.unsafelyFixable == own.count { $0.diagnostic.fix?.safety == .unsafe })
+      for year in [2015, 2016, 2017] {
+        #expect(rule.countsByYear[year] ?? 0 == own.count { $0.file.description.contains("/\(year)/") })
+      }
     }
   }
 

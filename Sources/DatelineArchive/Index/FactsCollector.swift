@@ -6,6 +6,7 @@ import DatelineSyntax
 struct FactsCollector: ~Copyable {
   private let bytes: [UInt8]
   private let nodes: [RawNode]
+  private let dialects: Dialects
   private(set) var headline: PageFacts.Text?
   private(set) var headlineRange: Range<Int>?
   /// Whether there are several headlines, or the only one has another level.
@@ -23,7 +24,8 @@ struct FactsCollector: ~Copyable {
   private var seenNames: [UInt64: Int32] = [:]
   private var hasRealHeadline = false
 
-  init(_ tree: SyntaxTree) {
+  init(_ tree: SyntaxTree, _ dialects: Dialects) {
+    self.dialects = dialects
     bytes = tree.bytes
     nodes = tree.rawNodes
   }
@@ -120,7 +122,8 @@ struct FactsCollector: ~Copyable {
       PageFacts.Source(
         position: item, address: ContentHash.hash(bytes, address),
         host: texts.text(host, hash: ContentHash.hash(host)),
-        publisher: texts.text(bytes[text], hash: ContentHash.hash(bytes, text))))
+        publisher: texts.text(bytes[text], hash: ContentHash.hash(bytes, text)),
+        isCoverImage: dialects.isCoverImageLabel(bytes[text])))
   }
 
   private mutating func collectRelated(

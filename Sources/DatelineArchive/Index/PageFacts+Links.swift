@@ -31,7 +31,8 @@ extension PageFacts {
     Self.forEachRepeat(in: links, of: \.target, body)
   }
 
-  /// Calls a closure with each source whose address an earlier source has, and the first of those.
+  /// Calls a closure with each item of the sources whose address an earlier one has, and the first of those. Pictures
+  /// count: one at the address of a source was pasted into the wrong item.
   ///
   /// - Complexity: O(*n*), where *n* is the number of sources.
   public func forEachRepeatedSource(_ body: (_ repeated: Source, _ first: Source) -> Void) {
@@ -60,20 +61,24 @@ extension PageFacts {
     }
   }
 
-  /// Whether two pages name a source by the same address; the first place of it on each page.
+  /// Whether two pages name a source by the same address; the first place of it on each page. Pictures are no sources.
   ///
   /// - Complexity: O(*n* + *m*) for *n* and *m* sources.
   public func sharedSource(with other: PageFacts) -> (own: Source, other: Source)? {
     // Few pages have more than a handful, for which comparing all with all is fastest.
     guard sources.count <= 24 || other.sources.count <= 24 else {
-      let theirs = Dictionary(other.sources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-      for source in sources {
+      let theirs = Dictionary(
+        other.sources.lazy.filter { !$0.isCoverImage }.map { ($0.address, $0) },
+        uniquingKeysWith: { first, _ in first })
+      for source in sources where !source.isCoverImage {
         if let shared = theirs[source.address] { return (source, shared) }
       }
       return nil
     }
-    for source in sources {
-      if let shared = other.sources.first(where: { $0.address == source.address }) { return (source, shared) }
+    for source in sources where !source.isCoverImage {
+      if let shared = other.sources.first(where: { $0.address == source.address && !$0.isCoverImage }) {
+        return (source, shared)
+      }
     }
     return nil
   }

@@ -45,7 +45,7 @@ public final class PageFacts: Sendable {
   public let names: [Text]
   /// The contexts of all links in turn, as places in ``names``.
   public let contexts: [Int32]
-  /// The sources.
+  /// The items of the sources, pictures among them.
   public let sources: [Source]
 
   /// Whether it is an event page without a line `Formats:`, and so of no dialect that has it.
@@ -99,7 +99,7 @@ public final class PageFacts: Sendable {
     var deviations = tree.deviations(fromDialectAt: dialectIndex, of: dialects, at: place)
     lacksFormatsLine = tree.kind == .eventPage && !tree.kinds.contains(.formatsLine)
     hasSuppressions = tree.kinds.contains(.suppression)
-    var collector = FactsCollector(tree)
+    var collector = FactsCollector(tree, dialects)
     switch tree.kind {
     case .eventPage: collector.collectEventPage(&texts)
     case .dayIndex: collector.collectDayIndex(&texts)
@@ -274,7 +274,7 @@ public final class PageFacts: Sendable {
     }
   }
 
-  /// A source, as hashes.
+  /// An item of the sources, as hashes.
   public struct Source: Hashable, Sendable {
     /// The place of the source's item in the tree.
     public let position: Int
@@ -282,7 +282,9 @@ public final class PageFacts: Sendable {
     let address: UInt64
     /// The host of its address, in lower case without `www.`.
     public let host: Text
-    /// The name that the page gives to the publisher.
+    /// The name that the page gives to the publisher; for a picture its label.
     public let publisher: Text
+    /// Whether the item is a picture and no source: its text is the label of pictures in any dialect.
+    public let isCoverImage: Bool
   }
 }

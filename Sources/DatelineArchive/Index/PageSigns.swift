@@ -19,7 +19,7 @@ public struct PageSigns: Hashable, Sendable {
   init(headline: PageFacts.Text?, sources: [PageFacts.Source]) {
     self.headline = headline.map { $0.bytes.isEmpty ? 0 : $0.hash } ?? 0
     bigrams = headline.map { Bigrams($0.bytes) } ?? Bigrams()
-    self.sources = sources.reduce(0) { $0 | 1 &<< ($1.address &>> 58) }
+    self.sources = sources.reduce(0) { $1.isCoverImage ? $0 : $0 | 1 &<< ($1.address &>> 58) }
   }
 
   /// Whether two event pages have the same headline, and it isn't empty.

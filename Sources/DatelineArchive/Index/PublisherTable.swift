@@ -1,6 +1,6 @@
 import DatelineSyntax
 
-/// What the archive calls the publishers behind hosts.
+/// What the archive calls the publishers behind hosts. Pictures count for none.
 public struct PublisherTable: Sendable {
   /// A name and how many sources of the host have it.
   public struct Use: Sendable {
@@ -108,7 +108,9 @@ public struct PublisherTable: Sendable {
   /// Counts the sources of a page.
   mutating func count(_ page: PageFacts, by difference: Int) {
     guard page.document == .eventPage else { return }
-    for source in page.sources { count(source.publisher, of: source.host, by: difference) }
+    for source in page.sources where !source.isCoverImage {
+      count(source.publisher, of: source.host, by: difference)
+    }
   }
 
   private mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {

@@ -130,10 +130,8 @@ extension ArchiveReader {
   /// What most sources of a host call its publisher.
   private func usualPublisher(of host: [UInt8]) -> [UInt8]? {
     index.publishers.names(of: PageFacts.Text(bytes: host[...])).lazy.map(\.name.bytes)
-      .first { !$0.isEmpty && LineText.trimmed($0[...]) == $0 && !isPictureLabel($0) }
+      .first { !$0.isEmpty && LineText.trimmed($0[...]) == $0 }
   }
 
-  private func isPictureLabel(_ name: [UInt8]) -> Bool {
-    index.dialects.all.contains { $0.coverImage == .item && name.elementsEqual($0.coverImageLabel.utf8) }
-  }
+  private func isPictureLabel(_ name: [UInt8]) -> Bool { index.dialects.isCoverImageLabel(name[...]) }
 }

@@ -19,7 +19,7 @@ public struct ArchiveStatistics: Sendable {
   public let lastDay: CalendarDate?
   /// How many names the archive has in contexts and topics.
   public let nameCount: Int
-  /// How many sources event pages give.
+  /// How many sources event pages give; pictures are none.
   public let sourceCount: Int
   /// The dialect that most event pages have.
   public let mainDialect: Dialect?
@@ -63,7 +63,7 @@ public struct ArchiveStatistics: Sendable {
     firstDay = dates.min()
     lastDay = dates.max()
     nameCount = archive.names.all.count { $0.count > 0 }
-    sourceCount = pages.reduce(0) { $0 + $1.sources.count }
+    sourceCount = pages.reduce(0) { $0 + $1.sources.count { !$0.isCoverImage } }
     mainDialect = archive.mainDialectIndex.map { archive.dialects.all[$0] }
     years = Years(of: dates)
     pagesByYear = years.counts(of: dates)

@@ -33,7 +33,7 @@ public struct PublisherUse: Sendable {
       guard let page, page.document == .eventPage, let year = page.date?.year,
         let yearPlace = years.place(of: year)
       else { continue }
-      for source in page.sources {
+      for source in page.sources where !source.isCoverImage {
         if let place = places[source.host] { uses[place].years[yearPlace] += 1 }
       }
     }

@@ -15,7 +15,7 @@ public struct Dialects: Sendable {
       all = dialects
       blankLines = dialects.map(\.blankLines)
       let coverImageLabels = dialects.filter { $0.coverImage == .item }.map(\.coverImageLabel)
-      self.coverImageLabels = coverImageLabels.map { Array($0.utf8) }
+      self.coverImageLabels = Set(coverImageLabels).map { Array($0.utf8) }
       forms = dialects.map { DialectForm($0, coverImageLabels: coverImageLabels) }
       var labels: [Label] = []
       var labelBytes: [UInt8] = []
@@ -94,7 +94,7 @@ public struct Dialects: Sendable {
 
   /// Whether the text of an item's link is, in any dialect, the label of a picture that is an item of its own.
   public func isCoverImageLabel(_ text: ArraySlice<UInt8>) -> Bool {
-    coverImageLabels.contains { $0.elementsEqual(text) }
+    coverImageLabels.contains { $0.count == text.count && $0.elementsEqual(text) }
   }
 
   /// The kind of section that a label heads, or `nil` if no dialect knows it.

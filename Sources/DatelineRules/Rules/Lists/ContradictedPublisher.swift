@@ -40,7 +40,7 @@ enum ContradictedPublisher: ArchiveRule {
 
   /// What nearly all sources of the host call it, if this one calls it otherwise.
   private static func otherName(for source: PageFacts.Source, in archive: ArchiveIndex) -> PageFacts.Text? {
-    guard !archive.publishers.isUsual(source.publisher, on: source.host),
+    guard !source.isCoverImage, !archive.publishers.isUsual(source.publisher, on: source.host),
       let usage = archive.publishers.usage(of: source.publisher, on: source.host), usage.total >= 20,
       usage.top.count * 5 >= usage.total * 4, usage.count * 20 <= usage.total
     else { return nil }
