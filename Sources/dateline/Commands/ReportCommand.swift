@@ -12,8 +12,8 @@ struct ReportCommand: ParsableCommand {
       The page has the event pages by year and month, findings by rule and year, the share of stale and orphan pages, \
       the most frequent names and the longest-running topics, sources by publisher, and timelines. It is of the whole \
       archive, needs nothing beside it, and is the same for the same pages; links lead to the pages from where it is \
-      written. --entity and --topic put the timeline of one first, with all its pages and what lies around them. Exit \
-      status: 0, or 2 for any failure.
+      written. --entity and --topic put the timeline of one first, with its last 2,000 pages at most and what lies around \
+      them. Exit status: 0, or 2 for any failure.
 
       Examples:
         dateline report
@@ -52,6 +52,10 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure("'\(path.text)' doesn't exist\(path.suggestion)")
     }
     let session = try ArchiveSession(archiveOptions, around: path)
+    if let path, session.location.path(of: path.bytes) == nil {
+      let root = String(decoding: session.location.root, as: UTF8.self)
+      throw CommandFailure("'\(path.text)' is not in the archive '\(root)'")
+    }
     let output = output ?? defaultOutput(session.location)
     let file = try OutputFile(output, besides: session.location, option: "--output")
     let outcome = session.linting(jobs: jobs)

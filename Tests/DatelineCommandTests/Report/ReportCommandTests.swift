@@ -86,6 +86,25 @@ import Testing
     #expect(try run(["--output", "absent/r.html"], in: folder).status == 2)
   }
 
+  /// A report on another archive than the one that was asked for would look right and be wrong.
+  @Test func aPathOutsideTheArchiveIsRefused() throws {
+    let (folder, other, none) = (try TestFolder.archive(), try TestFolder.archive(), try TestFolder())
+    try folder.write("dateline-report.html", "An earlier one")
+    try none.write("notes/x.md", "# Note\n")
+    for arguments in [
+      [none.path], [none.absolute("notes")], [none.absolute("notes/x.md")], ["--archive", ".", other.path],
+      ["--archive", ".", other.absolute("news/2016/02/3/storm.md")],
+    ] {
+      let outcome = try run(arguments, in: folder)
+      #expect(outcome.status == 2 && outcome.outputBytes.isEmpty)
+      #expect(outcome.errors.contains("'\(arguments[arguments.count - 1])' is "), "\(outcome.errors)")
+    }
+    #expect(folder.holds("dateline-report.html", "An earlier one"))
+    // What is named tells which archive is meant.
+    #expect(try run([other.path, "--output", "-"], in: none).status == 0)
+    #expect(try run(["--archive", ".", "news", "--output", "-"], in: folder).status == 0)
+  }
+
   @Test func whatIsMissingIsTold() throws {
     let folder = try TestFolder()
     #expect(try run([], in: folder).errors.contains("no archive here"))
