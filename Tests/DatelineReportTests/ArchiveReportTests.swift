@@ -82,6 +82,29 @@ import Testing
     #expect(timeline.map(\.lowerBound).flatMap { start in pages.map { start < $0.lowerBound } } == true)
   }
 
+  @Test func ofASubjectWithManyPagesTheLastAreShown() {
+    var archive = ReportArchive()
+    for page in 0..<2_003 {
+      archive.add("\(2001 + page / 28)/01/\(page % 28 + 1)/p", "Page \(page).", topic: "Port")
+    }
+    let html = archive.report("Port")
+    #expect(html.contains("2,003 pages from 2001-01-01"))
+    #expect(html.contains("The last 2,000 of them."))
+    #expect(!html.contains(">Page 2.<") && html.contains(">Page 3.<") && html.contains(">Page 2002.<"))
+    #expect(html.utf8.count < 3_000_000)
+  }
+
+  /// Of files of no year there may be more findings than of any year.
+  @Test func noCellIsShadedBeyondItsScale() {
+    var archive = ReportArchive.port
+    archive.addIndex("2030/06/1", (0..<300).map { ("gone\($0)", "Gone") })
+    let shades = archive.report().split(separator: "style=\"--v:").dropFirst().compactMap { text in
+      Int(text.prefix { $0 != "%" })
+    }
+    #expect(shades.max() == 45)
+    #expect(shades.min().map { $0 >= 3 } == true)
+  }
+
   @Test func chineseNamesAreMarkedAsChinese() throws {
     #expect(try ReportArchive(fixture: "chinese").report().contains("<th scope=\"row\" lang=\"zh\">"))
     #expect(try !ReportArchive(fixture: "english").report().contains("lang=\"zh\""))

@@ -41,6 +41,24 @@ import Testing
     #expect(edges(EventGraph(archive.index)) == ["b>a: M,N"])
   }
 
+  @Test func anEdgeHasEachNameOnce() {
+    var archive = ReportArchive()
+    archive.add("2015/01/1/a", "A")
+    archive.add(
+      "2015/01/2/b", "B",
+      related: [
+        ("2015/01/1/a", "A", "M, N, M"), ("2015/01/9/gone", "C", "L"), ("2015/01/1/a", "A", "O, N, M"),
+      ])
+    archive.add(
+      "2015/01/3/c", "C", related: (0..<20).map { ("2015/01/1/a", "A", "N\($0 / 2), N\($0), X") })
+    let names = ["X"] + (0..<20).map { "N\($0)" }
+    let found = edges(EventGraph(archive.index))
+    #expect(found.first == "b>a: M,N,O")
+    #expect(
+      found.last?.split(separator: " ").last?.split(separator: ",").sorted() == names.sorted().map { $0[...] }
+    )
+  }
+
   @Test func whatLiesAroundAPageIsReachedInBothDirections() throws {
     var archive = ReportArchive()
     archive.add("2015/01/1/a", "A")

@@ -11,7 +11,7 @@ public struct EventGraph: Sendable {
     public let source: Int
     /// The node of the page that it leads to.
     public let target: Int
-    /// The names in its context, in order.
+    /// The names in its context, once each, in order.
     public internal(set) var names: [PageFacts.Text]
     /// Whether the other page lists this one, too.
     public internal(set) var isMutual = false
@@ -58,6 +58,7 @@ public struct EventGraph: Sendable {
       }
     }
     for edge in edges.indices {
+      edges[edge].names.removeRepeats()
       edges[edge].isMutual = known[Pair(edges[edge].target, edges[edge].source)] != nil
     }
     self.init(pages: nodes.map(\.page), edges: edges)
@@ -162,5 +163,16 @@ public struct EventGraph: Sendable {
       border = next
     }
     return limited { isNear[$0] }
+  }
+}
+
+extension [PageFacts.Text] {
+  /// Keeps the first of equal texts.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of texts.
+  fileprivate mutating func removeRepeats() {
+    guard count > 1 else { return }
+    var seen: Set<PageFacts.Text> = []
+    removeAll { !seen.insert($0).inserted }
   }
 }

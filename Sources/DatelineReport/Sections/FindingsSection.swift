@@ -37,11 +37,12 @@ struct FindingsSection {
     let mostInYear = rows.lazy.flatMap(\.self).max() ?? 0
     // Findings in files of no day that is counted by: the front page, indexes of days without events.
     let others = zip(rules, rows).map { $0.count - $1.reduce(0, +) }
-    let hasOthers = others.contains { $0 > 0 }
+    // Many years' worth, which has a scale of its own.
+    let mostOther = others.max() ?? 0
     ReportTable.write(
       "Findings by rule, and by the year of the file",
       columns: [.text("Rule"), .text("Severity"), .bar("All")]
-        + statistics.years.all.map { .number(String($0)) } + (hasOthers ? [.number("Other")] : []),
+        + statistics.years.all.map { .number(String($0)) } + (mostOther > 0 ? [.number("Other")] : []),
       to: &html
     ) { html in
       for (place, rule) in rules.enumerated() {
@@ -50,7 +51,7 @@ struct FindingsSection {
           html.element("td", [.class("text")], rule.severity.rawValue)
           ReportTable.writeBar(rule.count, of: most, to: &html)
           for count in rows[place] { ReportTable.writeShaded(count, of: mostInYear, to: &html) }
-          if hasOthers { ReportTable.writeShaded(others[place], of: mostInYear, to: &html) }
+          if mostOther > 0 { ReportTable.writeShaded(others[place], of: mostOther, to: &html) }
         }
       }
     }

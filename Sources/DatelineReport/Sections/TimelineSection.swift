@@ -7,7 +7,8 @@ struct TimelineSection {
   private let report: ArchiveReport
   /// How many names are shown where none is chosen.
   private static let nameLimit = 8
-  /// How many pages of one are listed where none is chosen, and of the one that is.
+  /// How many pages of one are listed where none is chosen, and of the one that is: more make a page of several
+  /// megabytes.
   private static let (fewPages, manyPages) = (60, 2_000)
   /// How many pages beside them are listed.
   private static let neighbourLimit = 10
@@ -35,7 +36,8 @@ struct TimelineSection {
     ArchiveReport.writeSection("timelines", "Timelines", to: &html) { html in
       html.element(
         "p", [.class("lead")],
-        "The pages of the most frequent names. dateline report --entity or --topic shows all pages of one.")
+        "The pages of the most frequent names. dateline report --entity or --topic shows up to "
+          + "\(Figures.grouped(Self.manyPages)) pages of one.")
       for (place, name) in names.enumerated() {
         html.element(
           "details", [.class("timeline")] + (place == 0 ? [HTMLAttribute("open", "")] : [])
