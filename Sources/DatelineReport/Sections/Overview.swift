@@ -1,3 +1,4 @@
+import DatelineRules
 import DatelineSyntax
 
 /// The head of the report: of what it is, the numbers that everyone asks for first, and what is below.

@@ -61,9 +61,9 @@ enum ReportTable {
   /// - Parameter language: of the labels; `nil` for the report's own.
   static func writeYears(
     _ caption: String, of noun: String, _ rows: [YearRow], years: Years, language: String?,
-    isOpen: Bool = false, to html: inout HTMLWriter
+    to html: inout HTMLWriter
   ) {
-    html.element("details", isOpen ? [HTMLAttribute("open", "")] : []) { html in
+    html.element("details") { html in
       html.element("summary", "The figures of each year")
       write(
         caption,

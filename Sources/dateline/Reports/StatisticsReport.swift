@@ -1,4 +1,3 @@
-import DatelineReport
 import DatelineRules
 
 /// How often each rule found something: the answer to `--statistics`.

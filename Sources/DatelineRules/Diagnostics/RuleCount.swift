@@ -1,5 +1,4 @@
 import DatelineArchive
-public import DatelineRules
 import DatelineSyntax
 
 /// How often a rule found something, and in which years.
@@ -16,9 +15,6 @@ public struct RuleCount: Hashable, Sendable {
   public private(set) var unsafelyFixable = 0
   /// How many of them are in the files of each year, by the day that the path names.
   public private(set) var countsByYear: [Int: Int] = [:]
-
-  /// How many findings are in files whose path names no day, such as the front page.
-  public var undatedCount: Int { count - countsByYear.values.reduce(0, +) }
 
   private init(_ diagnostic: Diagnostic) {
     rule = diagnostic.rule
