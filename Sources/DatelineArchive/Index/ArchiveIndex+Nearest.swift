@@ -15,10 +15,19 @@ extension ArchiveIndex {
     if let headline, let page = day.first(where: { $0.headline?.bytes.elementsEqual(headline) ?? false }) {
       return page
     }
-    let slugs = day.compactMap { $0.place?.slug }
-    if let slug = NearestName.nearest(to: path.slug, in: slugs) {
-      return day.first { $0.place?.slug == slug }
-    }
-    return onlyPage(named: path.name)
+    return Self.page(nearestTo: path, among: day) ?? onlyPage(named: path.name)
+  }
+
+  /// The page of the same day whose name is nearly that of a path; `nil` if there is none.
+  ///
+  /// - Parameter path: a path without a page.
+  public func page(nearestTo path: PagePath) -> PageFacts? {
+    Self.page(nearestTo: path, among: pages(around: path, atMost: Self.dayLimit))
+  }
+
+  private static func page(nearestTo path: PagePath, among pages: [PageFacts]) -> PageFacts? {
+    let slugs = pages.compactMap { $0.place?.slug }
+    guard let slug = NearestName.nearest(to: path.slug, in: slugs) else { return nil }
+    return pages.first { $0.place?.slug == slug }
   }
 }

@@ -34,7 +34,7 @@ enum EntryWithoutPage: ArchiveRule {
         // An event of another day is `entry-of-other-day`'s.
         page.indexedDate.map({ $0 == place.date }) ?? true
       else { continue }
-      let nearest = nearest(to: place, in: archive)
+      let nearest = archive.page(nearestTo: place)?.place
       let suggestion = nearest.map { "; did you mean '\(String(decoding: $0.name, as: UTF8.self))'?" } ?? ""
       report.report(
         at: destination.range, "no page is at '\(path)'\(suggestion)",
@@ -45,13 +45,5 @@ enum EntryWithoutPage: ArchiveRule {
             edits: [TextEdit(range: name..<destination.range.upperBound, replacement: nearest.name)])
         })
     }
-  }
-
-  /// The page of the same day whose name is nearest.
-  private static func nearest(to place: PagePath, in archive: ArchiveIndex) -> PagePath? {
-    guard let day = archive.day(place.date) else { return nil }
-    let pages = day.pages.compactMap { archive.pages[$0]?.place }
-    guard let name = NearestName.nearest(to: place.slug, in: pages.map(\.slug)) else { return nil }
-    return pages.first { $0.slug == name }
   }
 }
