@@ -1,15 +1,12 @@
+import DatelineSyntax
+
 /// Numbers as people read them.
 enum Figures {
   /// The digits in groups of three: `12,410`.
   static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number).utf8)
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      let rest = digits.count - place
-      if place > 0, rest.isMultiple(of: 3), digits[place - 1] != UInt8(ascii: "-") { text += "," }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return text
+    var digits: [UInt8] = []
+    digits.appendDigits(of: number, grouped: true)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// A number and what is counted: `1 page`, `12,410 pages`.

@@ -93,13 +93,7 @@ struct HTMLWriter {
     case 0x22: return "&quot;"
     case 0x27: return "&#39;"
     case 0x09, 0x0A: return nil
-    // Control characters, controls of the writing direction, line separators, the byte order mark, and what is no
-    // character.
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFDD0...0xFDEF,
-      0xFFFE, 0xFFFF:
-      return "\u{FFFD}"
-    default: return nil
+    default: return HiddenScalars.contains(scalar.value) ? "\u{FFFD}" : nil
     }
   }
 }

@@ -40,11 +40,7 @@ struct LintSession {
       isFixing
       ? try fixed(files, isWhole: isWhole, scope.isReported, baseline, reporter)
       : found(files, isWhole: isWhole, scope)
-    let (isLinted, configuration) = (scope.isLinted, configuration)
-    result.findings.removeEchoes { index in
-      isLinted(index) && !configuration.isExcluded(index)
-        && configuration.severity(of: "missing-entry", at: index) != nil
-    }
+    result.findings.removeEchoes(under: configuration, amongLinted: scope.isLinted)
     try finish(&result, baseline, isWhole: isWhole, scope.isReported, reporter)
     return result
   }

@@ -51,9 +51,7 @@ struct ArchiveSession {
   func linting(jobs: Int? = nil) -> ArchiveLinter.Outcome {
     Progress.begin()
     var outcome = linter(jobs: jobs).lint()
-    outcome.findings.removeEchoes { index in
-      !configuration.isExcluded(index) && configuration.severity(of: "missing-entry", at: index) != nil
-    }
+    outcome.findings.removeEchoes(under: configuration)
     return outcome
   }
 

@@ -70,7 +70,7 @@ import Testing
       #expect(excerpt.underline >= 1 && excerpt.indent + excerpt.underline <= shown + 1)
       #expect(
         !String(decoding: excerpt.text, as: UTF8.self).unicodeScalars.contains {
-          DecodedScalar.isHidden($0.value)
+          HiddenScalars.contains($0.value)
         })
     }
   }

@@ -1,5 +1,6 @@
 import DatelineArchive
 import DatelineRules
+import DatelineSyntax
 import Testing
 
 @testable import dateline

@@ -72,7 +72,7 @@ import Testing
       let report = format.render([finding], in: Sample.context(style: style))
       let shown = String(validating: report, as: UTF8.self)
       #expect(shown != nil)
-      let hidden = shown?.unicodeScalars.filter { $0 != "\n" && DecodedScalar.isHidden($0.value) }
+      let hidden = shown?.unicodeScalars.filter { $0 != "\n" && HiddenScalars.contains($0.value) }
       #expect(hidden?.isEmpty == true)
       // Each format has a line of its own for a finding, however many its text would like.
       #expect(

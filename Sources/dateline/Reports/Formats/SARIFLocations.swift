@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineSyntax
 
 /// Writes the files of a SARIF report. Keeps the last one's address, since findings come by file.
 struct SARIFLocations {

@@ -1,4 +1,5 @@
 import DatelineRules
+import DatelineSyntax
 
 /// The part of a line that a terminal shows of a finding, and where its range is to be underlined.
 ///
@@ -109,7 +110,7 @@ struct Excerpt: Equatable {
 
   private static func shownWidth(_ value: UInt32) -> Int {
     if value == 0x09 { return tabWidth }
-    guard DecodedScalar.isHidden(value) else { return TerminalWidth.of(value) }
+    guard HiddenScalars.contains(value) else { return TerminalWidth.of(value) }
     var shown: [UInt8] = []
     VisibleEscape.escape(value, to: &shown)
     return shown.count
@@ -120,7 +121,7 @@ struct Excerpt: Equatable {
   private static func append(_ cell: Cell, of line: [UInt8], to text: inout [UInt8]) {
     if cell.value == 0x09 {
       text.append(UInt8(ascii: " "), count: tabWidth)
-    } else if DecodedScalar.isHidden(cell.value) {
+    } else if HiddenScalars.contains(cell.value) {
       VisibleEscape.escape(cell.value, to: &text)
     } else {
       text.appendScalar(cell.value)

@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// Writes text for people, with colours and hyperlinks where the style has them.
 struct TerminalWriter {
   /// What is written so far.

@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// Writing of text and numbers into bytes, without a `String` between.
 extension [UInt8] {
   /// Appends text that is known to be harmless: the program's own words.
@@ -23,20 +25,6 @@ extension [UInt8] {
     digits.appendGrouped(number)
     append(UInt8(ascii: " "), count: width - digits.count)
     self += digits
-  }
-
-  private mutating func appendDigits(of number: Int, grouped: Bool) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    var written = 0
-    repeat {
-      if grouped && written > 0 && written % 3 == 0 { append(UInt8(ascii: ",")) }
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    } while rest > 0
-    self[start...].reverse()
   }
 
   /// Appends a number that is not negative with so many decimals, rounded.

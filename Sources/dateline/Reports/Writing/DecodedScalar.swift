@@ -43,15 +43,4 @@ struct DecodedScalar {
     value = position == total ? read : 0xFFFD
     length = position
   }
-
-  /// Whether the scalar can't be seen but may do harm: control characters, line and paragraph
-  /// separators, controls of writing direction, the byte order mark, and what XML forbids.
-  static func isHidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFFFE, 0xFFFF:
-      true
-    default: false
-    }
-  }
 }

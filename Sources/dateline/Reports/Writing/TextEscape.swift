@@ -1,3 +1,5 @@
+import DatelineSyntax
+
 /// How a format writes text of pages, file names and messages, so that it says no more than text.
 protocol TextEscape {
   /// Whether this ASCII byte stands for itself.
@@ -22,7 +24,7 @@ extension TextEscape {
         continue
       }
       let scalar = DecodedScalar(text, at: index)
-      if byte >= 0x80 && scalar.value != 0xFFFD && !DecodedScalar.isHidden(scalar.value) {
+      if byte >= 0x80 && scalar.value != 0xFFFD && !HiddenScalars.contains(scalar.value) {
         index += scalar.length
         continue
       }
