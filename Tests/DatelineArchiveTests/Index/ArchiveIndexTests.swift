@@ -94,6 +94,21 @@ import Testing
     #expect(try names(around: "q.md", atMost: 50, day: 21).isEmpty)
   }
 
+  @Test(arguments: [20, 64, 300]) func thePageThatAPathMeansIsFoundOnADayOfAnySize(count: Int) throws {
+    let pages = (0..<count).map { number in
+      let name = "\(number + 1_000)".map { "abcdefghij".map(String.init)[$0.wholeNumberValue ?? 0] }
+      return Self.page("2015/11/20/\(name.joined())-harbour-opens.md", headline: "H")
+    }
+    let index = ArchiveIndex(pages, dialects: .builtIn, isWhole: true)
+    let meant = try #require(pages[count / 2].place)
+    for name in [meant.slug.dropLast() + Array(".md".utf8), meant.slug.dropLast() + Array("sx.md".utf8)] {
+      let path = PagePath(date: meant.date, name: Array(name))
+      #expect(index.page(nearestTo: path)?.place == meant)
+      #expect(index.nearestPage(to: path, headline: nil)?.place == meant)
+    }
+    #expect(index.page(nearestTo: PagePath(date: meant.date, name: Array("snow.md".utf8))) == nil)
+  }
+
   /// Replacing and removing pages leaves what building the index anew would give.
   @Test(arguments: 0..<20) func replacingEqualsRebuilding(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -104,7 +119,7 @@ import Testing
         topic: names.randomElement(using: &random) ?? "",
         names: names.filter { _ in Bool.random(using: &random) },
         links: ["2015/11/20/p\(Int.random(in: 0..<12, using: &random)).md"],
-        publisher: ["Gazette", "Herald"].randomElement(using: &random) ?? "")
+        publisher: ["Gazette", "Herald", "Cover Image"].randomElement(using: &random) ?? "")
     }
     var pages: [Int: PageFacts] = [:]
     var history: [PageFacts] = []
