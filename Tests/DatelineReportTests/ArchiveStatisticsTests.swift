@@ -67,8 +67,18 @@ import Testing
   @Test func publishersAreToldApartByHost() {
     let publishers = ReportArchive.port.statistics().publishers
     #expect(publishers.map { text($0.host) } == ["post.example", "herald.example"])
-    #expect(publishers.map { text($0.name) } == ["Post", "Herald"])
+    #expect(publishers.map { $0.name.map(text) } == ["Post", "Herald"])
     #expect(publishers.map(\.years) == [[2, 0, 1], [1, 0, 0]])
+  }
+
+  @Test func aHostThatIsCalledManyThingsHasNoName() {
+    var archive = ReportArchive()
+    let copies = ["Post", "Herald", "Gazette"].enumerated().map { ($1, "https://copies.example/\($0)") }
+    archive.add("2015/01/3/a", "Snow", sources: copies)
+    #expect(archive.statistics().publishers.map(\.name) == [nil])
+    #expect(archive.report().contains(">various<"))
+    archive.add("2015/01/4/b", "Ice", sources: [("Post", "https://copies.example/4")])
+    #expect(archive.statistics().publishers.map { $0.name.map(text) } == ["Post"])
   }
 
   @Test func picturesAreNoSources() {

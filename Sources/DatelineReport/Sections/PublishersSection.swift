@@ -22,7 +22,8 @@ struct PublishersSection {
         "p", [.class("lead")],
         "\(Figures.count(publishers.count, "publisher")) with \(Figures.share(listed, of: statistics.sourceCount)) "
           + "of all \(Figures.count(statistics.sourceCount, "source")), told apart by the host of the address "
-          + "and called what most of these sources call them. Each row of columns has a scale of its own.")
+          + "and called what at least half of these sources call them. Each row of columns has a scale of its own."
+      )
       let most = publishers.first?.count ?? 0
       ReportTable.write(
         "Sources of the most frequent publishers",
@@ -31,8 +32,12 @@ struct PublishersSection {
       ) { html in
         for publisher in publishers {
           html.element("tr") { html in
-            html.element("th", [HTMLAttribute("scope", "row")] + ReportTable.lang(language)) {
-              $0.text(publisher.name.bytes)
+            if let name = publisher.name {
+              html.element("th", [HTMLAttribute("scope", "row")] + ReportTable.lang(language)) {
+                $0.text(name.bytes)
+              }
+            } else {
+              html.element("th", [HTMLAttribute("scope", "row"), .class("none")], "various")
             }
             html.element("td", [.class("text host")]) { $0.text(publisher.host.bytes) }
             ReportTable.writeBar(publisher.count, of: most, to: &html)

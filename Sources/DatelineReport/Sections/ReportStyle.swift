@@ -73,7 +73,7 @@ enum ReportStyle {
     .dense th, .dense td { padding: .25rem; }
     .dense th:first-child { padding-left: 0; }
     td[style] { background: color-mix(in srgb, var(--accent) var(--v), transparent); }
-    td.none { color: var(--soft); }
+    td.none, th.none { color: var(--soft); font-weight: 400; }
     th.bar { padding-right: calc(4.5em + .5rem); }
     td.bar i {
       display: inline-block; width: 4em; height: .7em; margin-left: .5em;

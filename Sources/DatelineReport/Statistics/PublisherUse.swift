@@ -5,8 +5,9 @@ import DatelineSyntax
 public struct PublisherUse: Sendable {
   /// The host of the addresses, in lower case without `www.`.
   public let host: PageFacts.Text
-  /// What most of these sources call the publisher.
-  public let name: PageFacts.Text
+  /// What at least half of these sources call the publisher; `nil` where they call it many things, as those of a host do
+  /// that keeps copies of others' pages.
+  public let name: PageFacts.Text?
   /// How many sources there are, those of pages without a date included.
   public let count: Int
   /// How many there are on the pages of each of the archive's years.
@@ -25,7 +26,8 @@ public struct PublisherUse: Sendable {
     }
     var uses = all.prefix(limit).map { publisher in
       PublisherUse(
-        host: publisher.host, name: publisher.use.name, count: publisher.total,
+        host: publisher.host, name: publisher.use.count * 2 >= publisher.total ? publisher.use.name : nil,
+        count: publisher.total,
         years: Array(repeating: 0, count: years.count))
     }
     let places = Dictionary(uses.enumerated().map { ($1.host, $0) }) { first, _ in first }
