@@ -133,7 +133,6 @@ enum ReportStyle {
       h2, h3, caption, summary, thead, .lead { break-after: avoid; }
       tr, figure, .numbers, .shares div { break-inside: avoid; }
       tbody tr:nth-child(-n + 3) { break-before: avoid; }
-      .timeline::details-content { content-visibility: visible; block-size: auto; }
       .scroll { overflow: visible; }
       table { font-size: 7.5pt; }
       th, td { padding: .15rem .25rem; }
