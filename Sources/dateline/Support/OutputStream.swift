@@ -79,11 +79,13 @@ struct OutputStream {
   }
 
   private static func failure(_ name: String, _ problem: WriteProblem) -> CommandFailure {
-    if problem.kind == .unreadable(.symbolicLink) {
-      return CommandFailure(
+    switch problem.kind {
+    case .unreadable(.symbolicLink):
+      CommandFailure(
         "'\(name)' is not written: it is a link; name what it leads to, or - for standard output")
+    case .failed(let errorNumber): failure(name, errorNumber)
+    default: CommandFailure("'\(name)' \(problem.reason)")
     }
-    return CommandFailure("'\(name)' \(problem.reason)")
   }
 }
 

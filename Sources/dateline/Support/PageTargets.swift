@@ -145,11 +145,14 @@ struct PageTargets {
     }
     // The names of folders may be spelt in several ways, as where case doesn't count.
     guard let news = FileIdentity(location.absolutePath(of: ArchivePath("news"))) else { return false }
-    var folder = path.bytes
-    if folder.first != UInt8(ascii: "/") { folder = Array("./".utf8) + folder }
-    while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
-      folder.removeSubrange(slash...)
-      if FileIdentity(folder.isEmpty ? [UInt8(ascii: "/")] : folder) == news { return true }
+    var folder =
+      path.bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(path.bytes[...$0]) } ?? Array("./".utf8)
+    var below: FileIdentity?
+    // The root is its own parent.
+    while let identity = FileIdentity(folder), identity != below {
+      if identity == news { return true }
+      below = identity
+      folder += Array("../".utf8)
     }
     return false
   }
