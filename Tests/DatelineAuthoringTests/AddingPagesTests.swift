@@ -5,11 +5,9 @@ import Testing
 
 /// Pages that are given whole.
 @Suite struct AddingPagesTests {
-  private typealias Page = (path: PagePath, bytes: [UInt8])
-
-  private func pages(of archive: TestArchive) throws -> [Page] {
+  private func pages(of archive: TestArchive) throws -> [GivenPage] {
     try archive.files.filter { $0.key.documentKind == .eventPage }.sorted { $0.key < $1.key }
-      .map { (try PagePath(archivePath: $0.key.bytes.span), $0.value) }
+      .map { GivenPage(path: try PagePath(archivePath: $0.key.bytes.span), bytes: $0.value) }
   }
 
   @Test(arguments: ["english", "chinese"]) func anEmptyArchiveGetsPagesAndIndexes(name: String) throws {
@@ -18,7 +16,7 @@ import Testing
     let new = try TestArchive().after { (reader) throws(AuthoringRefusal) in
       try reader.adding(pages: pages)
     }
-    for (path, bytes) in pages { #expect(new.files[ArchivePath(bytes: path.archivePathBytes)] == bytes) }
+    for page in pages { #expect(new.files[ArchivePath(bytes: page.path.archivePathBytes)] == page.bytes) }
     for (path, bytes) in new.files where path.documentKind == .dayIndex {
       #expect(original.files[path] != nil, "\(path)")
       #expect(new.files[path.sibling("index.md")] == bytes)
@@ -42,9 +40,9 @@ import Testing
       let there = try archive.after { (reader) throws(AuthoringRefusal) in
         try reader.adding(pages: removed.reversed())
       }
-      for (path, bytes) in removed {
-        #expect(links[ArchivePath(bytes: path.archivePathBytes)] == nil)
-        #expect(there.files[ArchivePath(bytes: path.archivePathBytes)] == bytes)
+      for page in removed {
+        #expect(links[ArchivePath(bytes: page.path.archivePathBytes)] == nil)
+        #expect(there.files[ArchivePath(bytes: page.path.archivePathBytes)] == page.bytes)
       }
       #expect(there.files.count == original.files.count)
       #expect(try there.reader().aligningIndexes().changes == [], "\(day)")
@@ -61,14 +59,33 @@ import Testing
       try archive.reader().adding(pages: pages)
     }
     #expect(throws: AuthoringRefusal.repeatedPage(path)) {
-      try TestArchive().reader().adding(pages: pages + [(pages[1].path, [])])
+      try TestArchive().reader().adding(pages: pages + [GivenPage(path: pages[1].path, bytes: [])])
     }
   }
 
   @Test func aPageWithoutHeadlineIsWrittenButNotListed() throws {
     let path = try PagePath(archivePath: Array("news/2015/11/20/a.md".utf8).span)
-    let plan = try TestArchive().reader().adding(pages: [(path, Array("text\n".utf8))])
+    let plan = try TestArchive().reader().adding(pages: [GivenPage(path: path, bytes: Array("text\n".utf8))])
     #expect(plan.changes.count == 1)
     #expect(plan.leftAlone.map(\.reason) == [.unlisted(ArchivePath("news/2015/11/20/a.md"), .noHeadline)])
+  }
+
+  @Test func theIndexesOfANewArchiveAreInTheDialectThatIsGiven() throws {
+    // No label on the page tells its dialect.
+    let path = try PagePath(archivePath: Array("news/2015/11/20/a.md".utf8).span)
+    let bytes = Array("### [2015-11-20](/zh/news/2015/11/20/index.md)\n\n##### 海\n# 新闻\n\n\n\n".utf8)
+    let page = GivenPage(path: path, bytes: bytes, dialect: "zh")
+    let plan = try TestArchive().reader().adding(pages: [page])
+    let index = plan.changes.first { $0.path == ArchivePath("news/2015/11/20/index.md") }?.replacement ?? []
+    let written = try NewDayIndex(
+      date: path.date, previousDay: nil,
+      entries: [
+        NewIndexEntry(
+          topic: Array("海".utf8),
+          link: NewListItem.Link(
+            text: "新闻".utf8, destination: "\(Dialect.chinese.linkPrefix)/news/2015/11/20/a.md".utf8))
+      ]
+    ).written(in: .chinese, dialects: .builtIn)
+    #expect(String(decoding: index, as: UTF8.self) == String(decoding: written, as: UTF8.self))
   }
 }

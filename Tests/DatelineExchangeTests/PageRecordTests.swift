@@ -61,21 +61,21 @@ import Testing
     #expect(
       record.changes == [
         ChangeRecord(
-          number: 1, headline: "A head", target: RecordTarget(path: "news/2018/02/6/a-head.md"),
+          number: 1, headline: "A head", target: .page("news/2018/02/6/a-head.md"),
           timestamp: "2018-02-06 13:49:15", note: "(First version)"),
         ChangeRecord(
-          number: 1, headline: " A headline ", target: RecordTarget(path: "news/2018/02/6/a.md"),
+          number: 1, headline: " A headline ", target: .page("news/2018/02/6/a.md"),
           note: "(Current version)"),
       ])
     #expect(
       record.related == [
         RelatedRecord(
-          number: 1, headline: "B", target: RecordTarget(path: "news/2018/02/5/b.md"), names: ["Reef", "Sea"]),
+          number: 1, headline: "B", target: .page("news/2018/02/5/b.md"), names: ["Reef", "Sea"]),
         RelatedRecord(
-          number: 2, headline: "C", target: RecordTarget(path: nil, url: "/old/place"), names: ["Sea"]),
+          number: 2, headline: "C", target: .destination("/old/place"), names: ["Sea"]),
         RelatedRecord(
           number: 3, headline: "D",
-          target: RecordTarget(path: "news/2018/02/5/d.md", url: "/zh/news/2018/02/5/d.md")),
+          target: .destination("/zh/news/2018/02/5/d.md")),
       ])
     #expect(record.related.map(\.date) == ["2018-02-05", nil, "2018-02-05"])
     #expect(record.entities == ["Sea", "Reef"])
@@ -125,6 +125,22 @@ import Testing
       #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "related": [{"headline": "B", "path": "news/2018/02/5/b.md", "date": "2018-02-04"}]}"#,
       "date", "2018-02-05"
     ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "related": [{"headline": "B", "path": "news/2018/02/5/b.md", "url": "/news/2018/02/5/c.md"}]}"#,
+      "path", "isn't where the url leads"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "topic": "Sea", "entities": ["Reef"]}"#,
+      "entities", "follows from the topic"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sources": [{"publisher": "P", "url": "u", "number": 1.5}]}"#,
+      "number", "1.5 is no number of an item"
+    ),
+    (
+      #"{"path": "news/2018/02/6/a.md", "dialect": "en", "headline": "A", "sources": [{"publisher": "P", "url": "u", "number": 1e30}]}"#,
+      "number", "is no number of an item"
+    ),
   ])
   func whatContradictsOrIsUnknownIsAnError(json: String, key: String, message: String) throws {
     do {
@@ -142,6 +158,62 @@ import Testing
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(PageRecord.self, from: Data(json.utf8))
     }
+  }
+
+  @Test func namesAreToldApartByTheirBytes() {
+    var record = PageRecord(path: "news/2018/02/6/a.md", dialect: "en", headline: "A")
+    record.topic = "Caf\u{E9}"
+    record.related = [
+      RelatedRecord(
+        headline: "B", target: .page("news/2018/02/5/b.md"), names: ["Cafe\u{301}", "Caf\u{E9}"])
+    ]
+    #expect(record.entities.map { Array($0.utf8) } == ["Caf\u{E9}", "Cafe\u{301}"].map { Array($0.utf8) })
+  }
+
+  @Test(arguments: ["zh", "en", "en-formats"]) func whatADialectCannotSayIsRefused(dialect: String) throws {
+    var record = PageRecord(path: "news/2018/02/6/a.md", dialect: dialect, headline: "A")
+    record.topic = dialect == "en" ? nil : "T"
+    record.sources = [SourceRecord(publisher: "P", url: "https://p.example/")]
+    #expect(throws: Never.self) { try record.page(dialects: .builtIn) }
+    func refuses(_ member: String, _ change: (inout PageRecord) -> Void) {
+      var changed = record
+      change(&changed)
+      do {
+        let page = try changed.page(dialects: .builtIn)
+        // What is taken is what is read.
+        let read = PageReading(
+          EventPage(SyntaxTree(parsing: page.bytes, as: .eventPage)), at: ArchivePath(record.path),
+          dialect: Dialects.builtIn[dialect] ?? .english
+        ).record
+        #expect(read.markdown == nil && read.coverImage?.url == changed.coverImage?.url, "\(member)")
+        #expect(read.sources.map(\.image) == changed.sources.map(\.image), "\(member)")
+        #expect(changed.formats == nil || read.formats == changed.formats, "\(member)")
+      } catch {}
+    }
+    refuses("coverImage") { $0.coverImage = ImageRecord(url: "https://p.example/i") }
+    refuses("image") { $0.sources[0].image = "https://p.example/i" }
+    refuses("formats") { $0.formats = [FormatRecord(name: "HTML", url: "/a.html")] }
+  }
+
+  @Test func aPictureThatTheDialectDoesNotHaveIsNamed() {
+    var record = PageRecord(path: "news/2018/02/6/a.md", dialect: "zh", headline: "A")
+    record.topic = "T"
+    record.sources = [SourceRecord(publisher: "P", url: "https://p.example/")]
+    record.coverImage = ImageRecord(url: "https://p.example/i")
+    #expect(throws: PageRecordError.unreadablePart("coverImage")) { try record.page(dialects: .builtIn) }
+    record.coverImage = nil
+    record.formats = [FormatRecord(name: "HTML", url: "/a.html")]
+    #expect(throws: PageRecordError.unreadablePart("formats")) { try record.page(dialects: .builtIn) }
+  }
+
+  @Test(arguments: ["../../etc/passwd", "news/2018/02/05/b.md", "", "/news/2018/02/5/b.md"])
+  func aLinkToAPageLeadsWhereOneCanBe(path: String) {
+    var record = PageRecord(path: "news/2018/02/6/a.md", dialect: "en", headline: "A")
+    record.related = [RelatedRecord(headline: "B", target: .page(path))]
+    #expect(throws: PageRecordError.invalidTarget(path)) { try record.page(dialects: .builtIn) }
+    record.related = []
+    record.changes = [ChangeRecord(headline: "B", target: .page(path))]
+    #expect(throws: PageRecordError.invalidTarget(path)) { try record.page(dialects: .builtIn) }
   }
 
   @Test func anUnknownDialectIsNamed() {

@@ -121,7 +121,7 @@ import Testing
     #expect(throws: PageRecordError.self) { try record.page(dialects: .builtIn) }
     record.sources = []
     record.related = [
-      RelatedRecord(headline: "B", target: RecordTarget(path: "news/2015/11/5/b.md"), names: [text])
+      RelatedRecord(headline: "B", target: .page("news/2015/11/5/b.md"), names: [text])
     ]
     #expect(throws: PageRecordError.self) { try record.page(dialects: .builtIn) }
   }

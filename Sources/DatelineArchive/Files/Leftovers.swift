@@ -14,14 +14,19 @@ enum Leftovers {
   private static let prefix = Array(".dateline-".utf8)
   private static let suffix = Array(".tmp".utf8)
 
-  /// Creates a temporary file that only its owner can read, and locks it.
-  static func create(in folder: Int32) throws(SystemCall.Failure) -> (name: [UInt8], descriptor: Int32) {
+  /// Creates a temporary file, and locks it.
+  ///
+  /// - Parameter mode: its permissions, without those that the process doesn't give; by default only its owner can
+  ///   read it.
+  static func create(
+    in folder: Int32, mode: mode_t = 0o600
+  ) throws(SystemCall.Failure) -> (name: [UInt8], descriptor: Int32) {
     var attempts = 0
     while true {
       let random = String(UInt64.random(in: .min ... .max), radix: 16)
       let name = prefix + Array("\(getpid())-\(random)".utf8) + suffix
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let descriptor = withCString(name) { openat(folder, $0, flags, 0o600) }
+      let descriptor = withCString(name) { openat(folder, $0, flags, mode) }
       if descriptor >= 0 {
         _ = flock(descriptor, LOCK_EX | LOCK_NB)
         return (name, descriptor)

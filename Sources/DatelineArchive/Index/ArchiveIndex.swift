@@ -237,8 +237,12 @@ public struct ArchiveIndex: Sendable {
 
   /// The archive path that a destination names: from `news/` on, whatever stands before it.
   public static func path(ofDestination destination: SyntaxNode) -> ArchivePath? {
-    let bytes = Array(destination.bytes)
-    return startOfPath(in: bytes, bytes.indices).map { ArchivePath(bytes: Array(bytes[$0...])) }
+    path(ofDestination: Array(destination.bytes))
+  }
+
+  /// The path in the archive that a destination leads to, by its bytes; `nil` if it leads elsewhere.
+  package static func path(ofDestination bytes: [UInt8]) -> ArchivePath? {
+    startOfPath(in: bytes, bytes.indices).map { ArchivePath(bytes: Array(bytes[$0...])) }
   }
 
   /// Where the archive path of a destination begins.

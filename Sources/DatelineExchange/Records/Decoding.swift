@@ -29,24 +29,41 @@ extension Decoder {
 extension KeyedDecodingContainer {
   /// The number of an item; `nil` for the one that follows from its place.
   func itemNumber(_ key: Key) throws -> Int? {
-    guard let number = try decodeIfPresent(Int.self, forKey: key) else { return nil }
+    // Whole numbers may be written as 2.0 or 1e30.
+    guard let number = try decodeIfPresent(Double.self, forKey: key) else { return nil }
     // Beyond it the number of an item isn't read.
-    guard (0..<1_000_000_000).contains(number) else {
+    guard (0..<1_000_000_000).contains(number), number.rounded() == number else {
       throw DecodingError.dataCorruptedError(
-        forKey: key, in: self, debugDescription: "\(number) is no number of an item")
+        forKey: key, in: self,
+        debugDescription: "\(number) is no number of an item, which is whole, from 0 to 999999999")
     }
-    return number
+    return Int(number)
   }
 
   func target(path: Key, url: Key) throws -> RecordTarget {
-    let target = RecordTarget(
-      path: try decodeIfPresent(String.self, forKey: path), url: try decodeIfPresent(String.self, forKey: url)
-    )
-    guard target.path != nil || target.url != nil else {
+    let given = try decodeIfPresent(String.self, forKey: path)
+    guard let destination = try decodeIfPresent(String.self, forKey: url) else {
+      if let given { return .page(given) }
       throw DecodingError.keyNotFound(
         path, DecodingError.Context(codingPath: codingPath, debugDescription: "it has neither path nor url"))
     }
+    let target = RecordTarget.destination(destination)
+    if let given, target.path?.utf8.elementsEqual(given.utf8) != true {
+      throw DecodingError.dataCorruptedError(
+        forKey: path, in: self,
+        debugDescription: "'\(given)' isn't where the url leads; leave out the one or the other")
+    }
     return target
+  }
+
+  /// Holds a list that follows from other members to them, where it is there.
+  func check(_ key: Key, against values: [String]) throws {
+    guard let given = try decodeIfPresent([String].self, forKey: key),
+      !given.elementsEqual(values, by: { $0.utf8.elementsEqual($1.utf8) })
+    else { return }
+    throw DecodingError.dataCorruptedError(
+      forKey: key, in: self, debugDescription: "isn't what follows from the topic and the names; leave it out"
+    )
   }
 
   /// Holds a member that follows from others to them, where it is there.

@@ -7,7 +7,8 @@ extension PageRecord: Codable {
 
   /// Reads a record. Lists may be left out if they are empty.
   ///
-  /// - Throws: `DecodingError`, also for a member that no record has, and for a date that isn't the path's.
+  /// - Throws: `DecodingError`, also for a member that no record has, and for a date or entities that
+  /// don't follow from the other members.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     self.init(
@@ -23,6 +24,7 @@ extension PageRecord: Codable {
     related = try members.decodeIfPresent([RelatedRecord].self, forKey: .related) ?? []
     markdown = try members.decodeIfPresent(String.self, forKey: .markdown)
     try members.check(.date, against: date)
+    try members.check(.entities, against: entities)
   }
 
   /// Writes a record, with what follows from other members for those who read it.

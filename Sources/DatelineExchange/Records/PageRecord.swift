@@ -46,13 +46,10 @@ public struct PageRecord: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of names.
   public var entities: [String] {
-    var seen: Set<String> = []
-    var entities: [String] = []
-    if let topic, !topic.isEmpty, seen.insert(topic).inserted { entities.append(topic) }
-    for item in related {
-      for name in item.names where seen.insert(name).inserted { entities.append(name) }
-    }
-    return entities
+    // By their bytes: texts are equal that pages and other programs tell apart.
+    var seen: Set<[UInt8]> = []
+    let names = [topic].compactMap(\.self).filter { !$0.isEmpty } + related.flatMap(\.names)
+    return names.filter { seen.insert(Array($0.utf8)).inserted }
   }
 
   static func date(of path: String) -> String? {

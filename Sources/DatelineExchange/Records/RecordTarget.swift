@@ -2,32 +2,51 @@ internal import DatelineArchive
 internal import DatelineSyntax
 
 /// Where a link to an event page leads.
-public struct RecordTarget: Hashable, Sendable {
-  /// The page in the archive, `news/2015/11/20/slug.md`; `nil` if the link leads to none.
-  public var path: String?
-  /// The destination as it is written on the page, where it isn't the dialect's prefix and the path; else `nil`.
-  public var url: String?
+public enum RecordTarget: Hashable, Sendable {
+  /// To a page in the archive, `news/2015/11/20/slug.md`, by the dialect's prefix and this path.
+  case page(String)
+  /// To the destination as it is written on the page, where it isn't such a prefix and path.
+  case destination(String)
 
-  /// Creates a target; one of both has to be given.
-  public init(path: String?, url: String? = nil) {
-    self.path = path
-    self.url = url
+  /// The page in the archive; `nil` if the link leads to none.
+  public var path: String? {
+    switch self {
+    case .page(let path): path
+    case .destination(let destination):
+      ArchiveIndex.path(ofDestination: Array(destination.utf8)).flatMap(Self.page)
+    }
   }
 
-  init(_ destination: SyntaxNode?, in dialect: Dialect) {
-    guard let destination else {
-      self.init(path: nil, url: "")
-      return
+  /// The destination as it is written on the page; `nil` where it is the dialect's prefix and the path.
+  public var url: String? {
+    switch self {
+    case .page: nil
+    case .destination(let destination): destination
     }
-    let path = ArchiveIndex.path(ofDestination: destination)
-      .flatMap { (try? PagePath(archivePath: $0.bytes.span)) == nil ? nil : $0.description }
-    self.init(path: path)
-    if !destination.bytes.elementsEqual(self.destination(in: dialect)) { url = destination.description }
+  }
+
+  init(_ node: SyntaxNode?, in dialect: Dialect) {
+    self = .destination(node?.description ?? "")
+    guard let node, let path = ArchiveIndex.path(ofDestination: node).flatMap(Self.page) else { return }
+    let page = RecordTarget.page(path)
+    if node.bytes.elementsEqual(page.destination(in: dialect)) { self = page }
   }
 
   /// What stands between the link's parentheses.
   func destination(in dialect: Dialect) -> [UInt8] {
-    if let url { return Array(url.utf8) }
-    return path.map { Array("\(dialect.linkPrefix)/\($0)".utf8) } ?? []
+    switch self {
+    case .page(let path): Array("\(dialect.linkPrefix)/\(path)".utf8)
+    case .destination(let destination): Array(destination.utf8)
+    }
+  }
+
+  /// Whether the path, where there is nothing else, is one that a page of an archive can have.
+  var isPossible: Bool {
+    guard case .page(let path) = self else { return true }
+    return Self.page(ArchivePath(path)) != nil
+  }
+
+  private static func page(_ path: ArchivePath) -> String? {
+    (try? PagePath(archivePath: path.bytes.span)) == nil ? nil : path.description
   }
 }

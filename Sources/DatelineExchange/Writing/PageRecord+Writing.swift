@@ -11,19 +11,25 @@ extension PageRecord {
   public func page(dialects: Dialects) throws(PageRecordError) -> (path: PagePath, bytes: [UInt8]) {
     guard let dialect = dialects[self.dialect] else { throw .unknownDialect(self.dialect) }
     guard let place else { throw .invalidPath(path) }
-    guard let markdown else { return (place, try written(in: dialect, dialects)) }
-    let bytes = Array(markdown.utf8)
+    if let target = (changes.map(\.target) + related.map(\.target)).first(where: { !$0.isPossible }) {
+      throw .invalidTarget(target.path ?? "")
+    }
+    let bytes: [UInt8]
+    if let markdown { bytes = Array(markdown.utf8) } else { bytes = try written(in: dialect, dialects) }
     guard bytes.count < UInt32.max else { throw .unwritable(.tooLarge) }
     let page = EventPage(SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects))
-    var read = PageRecord(page, at: ArchivePath(bytes: place.archivePathBytes), in: dialect, nil)
-    read.markdown = markdown
-    guard read.hasParts(of: self) else { throw .contradictoryMarkdown }
+    let read = PageRecord(page, at: ArchivePath(bytes: place.archivePathBytes), in: dialect, nil)
+    if let member = read.difference(from: self, in: dialect) {
+      throw markdown == nil ? .unreadablePart(member) : .contradictoryMarkdown
+    }
     return (place, bytes)
   }
 
   /// What the parts make.
   func written(in dialect: Dialect, _ dialects: Dialects) throws(PageRecordError) -> [UInt8] {
     guard let place else { throw .invalidPath(path) }
+    // With such a line it would be a page of another dialect.
+    if formats?.isEmpty == false, !dialect.hasFormatsLine { throw .unreadablePart("formats") }
     var page = NewEventPage(path: place, headline: headline.utf8)
     page.formats = formats?.map { NewListItem.Link(text: $0.name.utf8, destination: $0.url.utf8) }
     page.topic = topic.map { Array($0.utf8) }
@@ -52,19 +58,53 @@ extension PageRecord {
     }
   }
 
-  /// Whether both have the same parts. Where a name that holds a comma ends, only an archive tells.
-  private func hasParts(of other: PageRecord) -> Bool { comparable == other.comparable }
+  /// The first member that says something else than in a record that was given; `nil` if none does.
+  private func difference(from given: PageRecord, in dialect: Dialect) -> String? {
+    var parts = self.parts(in: dialect)
+    // Those that the dialect has were written.
+    if given.formats == nil, given.markdown == nil { parts.removeFirst() }
+    let others = given.parts(in: dialect).suffix(parts.count)
+    return zip(parts, others).first { $0.texts != $1.texts }?.0.member
+  }
 
-  private var comparable: PageRecord {
-    var copy = self
-    for place in copy.related.indices {
-      copy.related[place].number = copy.related[place].number ?? place + 1
-      copy.related[place].names = [copy.related[place].names.joined(separator: ", ")].filter { !$0.isEmpty }
-    }
-    for place in copy.sources.indices { copy.sources[place].number = sources[place].number ?? place + 1 }
-    for place in copy.changes.indices { copy.changes[place].number = changes[place].number ?? place + 1 }
-    copy.coverImage?.number = coverImage?.number ?? sources.count + 1
-    return copy
+  /// What the members say, as bytes: texts are equal that pages tell apart.
+  private func parts(in dialect: Dialect) -> [(member: String, texts: [[UInt8]?])] {
+    func bytes(_ text: String?) -> [UInt8]? { text.map { Array($0.utf8) } }
+    func bytes(_ number: Int?, at place: Int) -> [UInt8]? { bytes(String(number ?? place + 1)) }
+    let formats = formats ?? (dialect.hasFormatsLine ? nil : [])
+    return [
+      ("formats", formats.map { $0.flatMap { [bytes($0.name), bytes($0.url)] } } ?? [nil]),
+      ("topic", [bytes(topic)]), ("headline", [bytes(headline)]), ("summary", [bytes(summary)]),
+      (
+        "coverImage",
+        coverImage.map { [bytes($0.number, at: sources.count), bytes($0.url)] } ?? []
+      ),
+      (
+        "sources",
+        sources.enumerated().flatMap { place, source in
+          [bytes(source.number, at: place), bytes(source.publisher), bytes(source.url), bytes(source.image)]
+        }
+      ),
+      (
+        "changes",
+        changes.enumerated().flatMap { place, change in
+          [
+            bytes(change.number, at: place), bytes(change.headline), change.target.destination(in: dialect),
+            bytes(change.timestamp), bytes(change.note),
+          ]
+        }
+      ),
+      (
+        "related",
+        // Where a name that holds a comma ends, only an archive tells.
+        related.enumerated().flatMap { place, item in
+          [
+            bytes(item.number, at: place), bytes(item.headline), item.target.destination(in: dialect),
+            bytes(item.names.joined(separator: ", ")),
+          ]
+        }
+      ),
+    ]
   }
 }
 

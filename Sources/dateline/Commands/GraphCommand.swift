@@ -70,7 +70,7 @@ struct GraphCommand: ParsableCommand {
   func run() throws {
     let session = try ArchiveSession(archiveOptions, around: paths.first ?? around)
     let targets = try targets(session)
-    let file = try OutputFile(output, besides: session.location, option: "--output")
+    let file = try OutputFile(output, besides: targets, inputs: [archiveOptions.config], option: "--output")
     let reading = session.reading(jobs: jobs)
     let hasFailures = session.tellOfFailures(among: reading.problems)
     let graph = try graph(of: reading.index, targets, session)

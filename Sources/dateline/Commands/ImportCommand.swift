@@ -7,8 +7,9 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Writes the pages of records that 'dateline export' wrote.",
     discussion: """
       Takes JSON Lines or a JSON array. Either all pages are written and entered in the indexes of their days, or, if a \
-      record isn't right or a page is there that holds something else, none. Pages that are there already stay. An empty \
-      folder can become an archive: name it with --archive. Exit status: 0, or 2 if nothing is written.
+      record isn't right or a page is there that holds something else, none. Pages that are there already stay. Of a page \
+      that no index can list the entry alone is left out. An empty folder can become an archive: name it with --archive. \
+      Exit status: 0, or 2 if nothing is written or a page gets no entry.
 
       Examples:
         dateline import pages.jsonl --dry-run
@@ -25,6 +26,8 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let run = try AuthoringRun(options, mayBeNew: true)
     let pages = try RecordReader(file, dialects: run.configuration.resolvedDialects).pages()
-    _ = try run.run { (archive) throws(AuthoringRefusal) in try archive.adding(pages: pages) }
+    let (_, hasFailed) = try run.run { (archive) throws(AuthoringRefusal) in try archive.adding(pages: pages)
+    }
+    if hasFailed { throw ExitCode(2) }
   }
 }

@@ -93,6 +93,7 @@ struct LintOutputOptions: ParsableArguments {
   var format = ReportFormat.text
 
   @Option(
+    name: [.customLong("output-file"), .customLong("output")],
     help: ArgumentHelp(
       "Writes the report there, and text to standard output; - is standard output alone.", valueName: "file"),
     completion: .file())

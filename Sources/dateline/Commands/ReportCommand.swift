@@ -57,7 +57,9 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure("'\(path.text)' is not in the archive '\(root)'")
     }
     let output = output ?? defaultOutput(session.location)
-    let file = try OutputFile(output, besides: session.location, option: "--output")
+    let file = try OutputFile(
+      output, besides: PageTargets(everythingIn: session.location), inputs: [archiveOptions.config],
+      option: "--output")
     let outcome = session.linting(jobs: jobs)
     let hasFailures = session.tellOfFailures(among: outcome.problems)
     try file.write(try report(on: outcome, session, at: output).html())

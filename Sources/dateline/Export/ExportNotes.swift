@@ -1,9 +1,9 @@
 import DatelineArchive
-import DatelineExchange
 
 /// What is to be told of pages that their records' parts don't make again.
 struct ExportNotes {
   private var whole = Pages()
+  private var partial = Pages()
   private var lossy = Pages()
 
   /// Whether a page can't be made of its record again.
@@ -24,19 +24,27 @@ struct ExportNotes {
   }
 
   mutating func add(_ page: ExportedPage) {
-    switch page.fidelity {
-    case .parts: break
-    case .markdown: whole.add(page.path)
+    switch page.completeness {
+    case .whole: break
+    case .besidePage: whole.add(page.path)
+    case .partial: partial.add(page.path)
     case .lossy: lossy.add(page.path)
     }
   }
 
-  func tell(_ shown: (ArchivePath) -> String) {
+  func tell(_ format: ExportFormat, _ shown: (ArchivePath) -> String) {
     if whole.count > 0 {
       let isOne = whole.count == 1
       Output.complain(
         "note: \(whole.count) record\(isOne ? "" : "s") also \(isOne ? "holds its page" : "hold their pages") as it "
           + "stands, since the parts don't say all of it: \(whole.names(shown))")
+    }
+    if partial.count > 0 {
+      let pages = "\(partial.count) page\(partial.count == 1 ? "" : "s")"
+      Output.complain(
+        format == .urls
+          ? "note: sources of \(pages) have no address with http or https, and aren't all listed: \(partial.names(shown))"
+          : "note: tables don't say all of \(pages); json-lines does: \(partial.names(shown))")
     }
     if lossy.count > 0 {
       let isOne = lossy.count == 1

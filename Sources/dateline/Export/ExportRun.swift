@@ -42,13 +42,14 @@ struct ExportRun {
     targets.passOverOthers(
       in: session?.files, limit: configuration.fileSizeLimit, dialects: configuration.resolvedDialects)
     if !command.quiet { targets.tellOfPassedOver() }
-    try targets.refuse(toWrite: command.outputFile, for: "--output-file")
+    let file = try OutputFile(
+      command.outputFile, besides: targets, inputs: [command.archiveOptions.config], option: "--output-file")
 
-    let reading = session?.reading(jobs: jobs)
+    let reading = session?.reading(jobs: jobs, isQuiet: command.quiet)
     var problems = (reading?.problems ?? []).filter { targets.contains($0.path) }
     let pages = pages(targets, reading?.index, configuration)
     let exporter = exporter(session, configuration, reading?.index)
-    var writer = try ExportWriter(command.format, command.table ?? .pages, to: command.outputFile)
+    var writer = try ExportWriter(command.format, command.table ?? .pages, to: file)
     var notes = ExportNotes()
     // What is made of a whole archive takes much memory, so that it is written in batches.
     for start in stride(from: 0, to: pages.count, by: Self.batchSize) {
@@ -69,7 +70,10 @@ struct ExportRun {
 
     func shown(_ path: ArchivePath) -> String { session?.shown(path) ?? path.description }
     let hasFailed = tell(Set(problems).sorted(), shown)
-    if command.format.isRecord, !command.quiet { notes.tell(shown) }
+    if !command.quiet {
+      notes.tell(command.format, shown)
+      tellOfLeftOut(targets, configuration, shown)
+    }
     if hasFailed || !targets.missing.isEmpty { return 2 }
     return command.strict && notes.hasLosses ? 1 : 0
   }
@@ -126,10 +130,25 @@ struct ExportRun {
           throw FileProblem(path: page.path, kind: .vanished)
         }
         let tree = SyntaxTree(parsing: bytes, as: .eventPage, dialects: dialects)
-        let reading = PageReading(EventPage(tree), at: page.path, dialect: dialect, in: index)
-        return .success(ExportedPage(reading, at: page.path, as: format, table))
+        let event = EventPage(tree)
+        let reading = PageReading(event, at: page.path, dialect: dialect, in: index)
+        return .success(ExportedPage(event, reading, at: page.path, as: format, table))
       } catch {
         return .failure(error)
+      }
+    }
+  }
+
+  /// Says which named files give no record.
+  private func tellOfLeftOut(
+    _ targets: PageTargets, _ configuration: Configuration, _ shown: (ArchivePath) -> String
+  ) {
+    for path in targets.files.sorted() {
+      if path.documentKind != .eventPage {
+        Output.complain(
+          "'\(shown(path))' is not exported: it is an index, which 'dateline import' makes anew")
+      } else if configuration.isExcluded(path) {
+        Output.complain("'\(shown(path))' is not exported: the configuration excludes it")
       }
     }
   }

@@ -6,9 +6,9 @@ struct ExportWriter {
   private var isEmpty = true
   private var seen: Set<[UInt8]> = []
 
-  init(_ format: ExportFormat, _ table: RecordTable, to file: PathArgument?) throws(CommandFailure) {
+  init(_ format: ExportFormat, _ table: RecordTable, to file: OutputFile) throws(CommandFailure) {
     self.format = format
-    output = try OutputStream(file)
+    output = try file.open()
     // A terminal shows no control characters; JSON has none.
     isEscaped = output.isTerminal && !format.isRecord
     switch format {

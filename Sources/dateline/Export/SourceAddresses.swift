@@ -1,37 +1,68 @@
-import DatelineExchange
+import DatelineSyntax
 
 /// The addresses that a page's sources and pictures have, as a browser would ask for them.
-enum SourceAddresses {
-  static func addresses(of record: PageRecord) -> [[UInt8]] {
-    var written: [String] = []
-    for source in record.sources {
-      written.append(source.url)
-      if let image = source.image { written.append(image) }
+struct SourceAddresses: Sendable {
+  /// The addresses, in their order.
+  private(set) var addresses: [[UInt8]] = []
+  /// Whether an item has an address that leads nowhere by itself, or none.
+  private(set) var isIncomplete = false
+
+  init() {}
+
+  init(of page: EventPage) {
+    guard let section = page.sources else { return }
+    for item in section.items {
+      let links = [item.link].compactMap(\.self) + item.attachedLinks
+      if links.isEmpty { isIncomplete = true }
+      for link in links { add(link) }
     }
-    if let image = record.coverImage { written.append(image.url) }
-    return written.compactMap(address)
+    // What has no place in the section may be a source all the same.
+    if section.node.descendants.contains(where: { $0.kind == .unexpectedText }) { isIncomplete = true }
+  }
+
+  private mutating func add(_ link: Link) {
+    if let address = link.destination.flatMap({ Self.address(Self.withoutTitle(Array($0.bytes))) }) {
+      addresses.append(address)
+    } else {
+      isIncomplete = true
+    }
+  }
+
+  /// The address alone: CommonMark has angle brackets around it, and a title in quotation marks behind a blank.
+  private static func withoutTitle(_ destination: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = destination[...]
+    while let byte = rest.first, byte <= 0x20 { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+      return rest[(rest.startIndex + 1)..<end]
+    }
+    while let byte = rest.last, byte <= 0x20 { rest = rest.dropLast() }
+    guard let last = rest.last, last == UInt8(ascii: "\"") || last == UInt8(ascii: "'"),
+      let first = rest.dropLast().firstIndex(of: last), first > rest.startIndex, rest[first - 1] <= 0x20
+    else { return rest }
+    rest = rest[..<first]
+    while let byte = rest.last, byte <= 0x20 { rest = rest.dropLast() }
+    return rest
   }
 
   /// `nil` for what leads nowhere by itself.
-  private static func address(_ written: String) -> [UInt8]? {
+  private static func address(_ written: ArraySlice<UInt8>) -> [UInt8]? {
     guard ["http://", "https://"].contains(where: { written.lowercasedASCII(hasPrefix: $0) }) else {
       return nil
     }
     var address: [UInt8] = []
-    let bytes = Array(written.utf8)
-    var place = 0
-    while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "&"), bytes[place...].starts(with: "&amp;".utf8) {
+    var place = written.startIndex
+    while place < written.endIndex {
+      if written[place] == UInt8(ascii: "&"), written[place...].starts(with: "&amp;".utf8) {
         address.append(UInt8(ascii: "&"))
         place += 5
         continue
       }
       // A list of lines has no other place for these.
-      if bytes[place] <= 0x20 || bytes[place] == 0x7F {
+      if written[place] <= 0x20 || written[place] == 0x7F {
         address.append(UInt8(ascii: "%"))
-        address.appendHexadecimal(UInt64(bytes[place]), width: 2)
+        address.appendHexadecimal(UInt64(written[place]), width: 2)
       } else {
-        address.append(bytes[place])
+        address.append(written[place])
       }
       place += 1
     }
@@ -39,9 +70,9 @@ enum SourceAddresses {
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   fileprivate func lowercasedASCII(hasPrefix prefix: String) -> Bool {
-    utf8.count >= prefix.utf8.count
-      && zip(utf8, prefix.utf8).allSatisfy { ($0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0) == $1 }
+    count >= prefix.utf8.count
+      && zip(self, prefix.utf8).allSatisfy { ($0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0) == $1 }
   }
 }

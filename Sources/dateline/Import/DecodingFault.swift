@@ -3,6 +3,8 @@ struct DecodingFault {
   /// The place of the record in an array, counted from 1.
   var record: Int?
   let message: String
+  /// Whether it is no JSON at all.
+  var isNoJSON = false
 
   init(_ error: DecodingError) {
     var path: [any CodingKey]
@@ -19,7 +21,8 @@ struct DecodingFault {
       what = "must be \(Self.name(of: type)), not null"
     case .dataCorrupted(let context):
       path = context.codingPath
-      what = path.isEmpty ? "it is not valid JSON" : context.debugDescription
+      isNoJSON = path.isEmpty
+      what = isNoJSON ? "it is not valid JSON" : context.debugDescription
     @unknown default:
       path = []
       what = "it is no record"
@@ -36,13 +39,15 @@ struct DecodingFault {
         text += (text.isEmpty ? "" : ".") + key.stringValue
       }
     }
-    message = text.isEmpty ? what : "\(text): \(what)"
+    if text.isEmpty, !isNoJSON { text = "the record" }
+    message = isNoJSON ? what : "\(text)\(text == "the record" ? "" : ":") \(what)"
   }
 
   private static func name(of type: any Any.Type) -> String {
     switch type {
     case is String.Type: "a text"
-    case is Int.Type: "a whole number"
+    case is Int.Type, is Double.Type: "a whole number"
+    case is [String: Any].Type: "an object"
     case is any Collection.Type: "a list"
     default: "an object"
     }

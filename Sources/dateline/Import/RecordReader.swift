@@ -1,12 +1,11 @@
 import DatelineArchive
+import DatelineAuthoring
 import DatelineExchange
 import DatelineSyntax
 import FoundationEssentials
 
 /// Reads records and makes their pages, on all cores.
 struct RecordReader {
-  typealias Page = (path: PagePath, bytes: [UInt8])
-
   private let name: String
   private let bytes: [UInt8]
   private let dialects: Dialects
@@ -16,7 +15,9 @@ struct RecordReader {
     self.dialects = dialects
     name = file.isStandardInput ? "standard input" : file.text
     do throws(Input.Failure) {
-      bytes = try file.isStandardInput ? Input.standardInput() : Input.file(file.bytes)
+      let bytes = try file.isStandardInput ? Input.standardInput() : Input.file(file.bytes)
+      // A byte order mark, as some editors and spreadsheets write it.
+      self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     } catch {
       let suggestion = file.isStandardInput ? "" : file.suggestion
       throw CommandFailure("'\(name)' can't be read: \(error.reason)\(suggestion)")
@@ -26,15 +27,18 @@ struct RecordReader {
   /// The pages, in the order of the records.
   ///
   /// - Throws: `CommandFailure` that names the first records that aren't right.
-  func pages() throws(CommandFailure) -> [Page] {
+  func pages() throws(CommandFailure) -> [GivenPage] {
+    Progress.begin()
     let (records, problems) = isArray ? array() : lines()
-    var pages: [Page] = []
+    var pages: [GivenPage] = []
     var faults = problems
     let dialects = dialects
     let made = Parallel.map(count: records.count, jobs: Jobs.available()) {
-      place -> Result<Page, PageRecordError> in
+      place -> Result<GivenPage, PageRecordError> in
       do throws(PageRecordError) {
-        return .success(try records[place].record.page(dialects: dialects))
+        let record = records[place].record
+        let page = try record.page(dialects: dialects)
+        return .success(GivenPage(path: page.path, bytes: page.bytes, dialect: record.dialect))
       } catch {
         return .failure(error)
       }
@@ -68,6 +72,7 @@ struct RecordReader {
   private struct Fault: Error {
     let place: Int
     let message: String
+    var isNoJSON = false
   }
 
   private func location(_ place: Int) -> String {
@@ -103,6 +108,15 @@ struct RecordReader {
         return .failure(error)
       }
     }
+    if case .failure(let fault)? = results.first, fault.isNoJSON, isUnfinishedObject(filled[0].range) {
+      return (
+        [],
+        [
+          Fault(
+            place: fault.place, message: "it is not valid JSON: a record goes on to the end of its line only")
+        ]
+      )
+    }
     var records: [Record] = []
     var faults: [Fault] = []
     for result in results {
@@ -112,6 +126,12 @@ struct RecordReader {
       }
     }
     return (records, faults)
+  }
+
+  /// Whether a line begins an object that goes on in the next, as printers for people write it.
+  private func isUnfinishedObject(_ line: Range<Int>) -> Bool {
+    let text = bytes[line].drop(while: Self.isBlank)
+    return text.first == UInt8(ascii: "{") && text.last { !Self.isBlank($0) } != UInt8(ascii: "}")
   }
 
   /// One array.
@@ -132,10 +152,17 @@ struct RecordReader {
       throw Fault(place: place, message: "it is not UTF-8 text")
     }
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      let value = try JSONDecoder().decode(type, from: Data(bytes))
+      if let repeated = RepeatedMember(in: bytes) {
+        throw Fault(place: repeated.record ?? place, message: "\(repeated.name): is given twice")
+      }
+      return value
+    } catch let fault as Fault {
+      throw fault
     } catch let error as DecodingError {
       let explanation = DecodingFault(error)
-      throw Fault(place: explanation.record ?? place, message: explanation.message)
+      throw Fault(
+        place: explanation.record ?? place, message: explanation.message, isNoJSON: explanation.isNoJSON)
     } catch {
       throw Fault(place: place, message: "it is not valid JSON")
     }

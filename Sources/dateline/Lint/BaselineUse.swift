@@ -18,8 +18,8 @@ struct BaselineUse {
   func apply(
     _ baseline: Baseline?, to result: inout LintResult, _ reporter: LintReporter
   ) throws(CommandFailure) {
-    if let path = session.command.selection.writeBaseline {
-      try write(baseline, result.findings, to: path, reporter)
+    if let file = session.baselineFile {
+      try write(baseline, result.findings, to: file, reporter)
       result.findings = []
     } else if let baseline {
       let (left, outdated) = baseline.apply(to: result.findings)
@@ -30,13 +30,13 @@ struct BaselineUse {
 
   /// Entries of what this run didn't look at stay as they are.
   private func write(
-    _ old: Baseline?, _ findings: [Finding], to path: PathArgument, _ reporter: LintReporter
+    _ old: Baseline?, _ findings: [Finding], to file: OutputFile, _ reporter: LintReporter
   ) throws(CommandFailure) {
     let kept = (old?.entries ?? []).filter { !wasChecked($0) }
     let new = Baseline(findings)
-    try Output.write(Baseline(entries: kept + new.entries).json, toFile: path.bytes)
+    try file.write(Baseline(entries: kept + new.entries).json)
     let count = findings.count
-    reporter.note("wrote \(count) finding\(count == 1 ? "" : "s") to the baseline '\(path.text)'")
+    reporter.note("wrote \(count) finding\(count == 1 ? "" : "s") to the baseline '\(file.name ?? "-")'")
   }
 
   /// Whether this run would have found again what an entry stands for.

@@ -6,11 +6,14 @@ import DatelineRules
 struct LintReporter {
   private let command: LintCommand
   private let configuration: Configuration
+  private let reportFile: OutputFile?
   private let context: ReportContext
 
   init(
-    command: LintCommand, location: ArchiveLocation?, workingFolder: [UInt8], configuration: Configuration
+    command: LintCommand, location: ArchiveLocation?, workingFolder: [UInt8], configuration: Configuration,
+    reportFile: OutputFile?
   ) {
+    self.reportFile = reportFile
     self.command = command
     self.configuration = configuration
     context = ReportContext(
@@ -29,11 +32,9 @@ struct LintReporter {
     context.failures += result.failures
     // "No findings" is not true of those that a baseline takes.
     if command.selection.writeBaseline != nil { context.showsSummary = false }
-    if let file = command.output.reportFile {
-      try Output.write(render(result.findings, command.output.format, context), toFile: file.bytes)
-    }
+    try reportFile?.write(render(result.findings, command.output.format, context))
     if !command.fixes.diff {
-      let format = command.output.reportFile == nil ? command.output.format : .text
+      let format = reportFile == nil ? command.output.format : .text
       if format == .text, !command.output.statistics { context.style = .standardOutput(command.output.color) }
       try Output.write(render(result.findings, format, context), to: .output)
     }

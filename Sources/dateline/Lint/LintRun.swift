@@ -20,8 +20,14 @@ struct LintRun {
       // Looking for what was meant reads a folder each time.
       Output.complain("error: \(targets.complaint(about: path, suggests: number < 5))")
     }
-    try targets.refuse(toWrite: command.output.outputFile, for: "--output-file")
-    try targets.refuse(toWrite: command.selection.writeBaseline, for: "--write-baseline")
+    let inputs = [command.archiveOptions.config, command.selection.filesFrom]
+    let reportFile = try command.output.reportFile.map { path throws(CommandFailure) in
+      try OutputFile(
+        path, besides: targets, inputs: inputs + [command.selection.baseline], option: "--output-file")
+    }
+    let baselineFile = try command.selection.writeBaseline.map { path throws(CommandFailure) in
+      try OutputFile(path, besides: targets, inputs: inputs, option: "--write-baseline")
+    }
     let files = try targets.location.map { location throws(CommandFailure) in try open(location) }
     if let files {
       try InterruptedRun.settle(
@@ -42,9 +48,11 @@ struct LintRun {
     var session = LintSession(
       command: command, targets: targets, files: files, linter: linter, configuration: configuration)
     session.standardInput = standardInput
+    session.baselineFile = baselineFile
     let reporter = LintReporter(
-      command: command, location: targets.location, workingFolder: workingFolder, configuration: configuration
-    )
+      command: command, location: targets.location, workingFolder: workingFolder,
+      configuration: configuration,
+      reportFile: reportFile)
     var result = try session.result(reporter)
     result.failures += targets.missing.map { path in
       ReportFailure(

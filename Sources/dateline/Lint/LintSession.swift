@@ -10,6 +10,8 @@ struct LintSession {
   let linter: Linter
   let configuration: Configuration
   var standardInput: StandardInputPage?
+  /// Where the baseline of the findings is written; `nil` if none is.
+  var baselineFile: OutputFile?
 
   init(
     command: LintCommand, targets: PageTargets, files: ArchiveFiles?, linter: Linter,

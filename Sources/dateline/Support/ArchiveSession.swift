@@ -39,9 +39,11 @@ struct ArchiveSession {
 
   /// Reads all pages.
   ///
-  /// - Parameter jobs: how many threads to use; by default the cores that there are.
-  func reading(jobs: Int? = nil) -> ArchiveLinter.Reading {
-    Progress.begin()
+  /// - Parameters:
+  ///   - jobs: how many threads to use; by default the cores that there are.
+  ///   - isQuiet: whether nothing is said of what takes long.
+  func reading(jobs: Int? = nil, isQuiet: Bool = false) -> ArchiveLinter.Reading {
+    if !isQuiet { Progress.begin() }
     return linter(jobs: jobs).reading()
   }
 

@@ -31,21 +31,6 @@ enum Output {
     try write(visible, to: .output)
   }
 
-  /// Writes a file by any path, in the place of what is there.
-  static func write(_ bytes: [UInt8], toFile path: [UInt8]) throws(CommandFailure) {
-    let name = String(decoding: path, as: UTF8.self)
-    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
-    guard descriptor >= 0 else {
-      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errno))")
-    }
-    var errorNumber = writeAll(bytes, to: descriptor)
-    // Some file systems tell only now that the disk is full.
-    if close(descriptor) != 0, errorNumber == 0, errno != EINTR { errorNumber = errno }
-    guard errorNumber == 0 || errorNumber == EPIPE else {
-      throw CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errorNumber))")
-    }
-  }
-
   /// Writes a new file by any path. Returns whether there was nothing yet; what is there stays as it is.
   static func write(_ bytes: [UInt8], toNewFile path: [UInt8]) throws(CommandFailure) -> Bool {
     let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0o666)

@@ -1,3 +1,5 @@
+import DatelineArchive
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,40 +8,84 @@
   import Darwin
 #endif
 
-/// Standard output, or a file that is written piece by piece, in the place of what is there.
+/// Standard output, or a file that is written piece by piece and takes the place of what is there when it is whole. No
+/// link is followed.
 struct OutputStream {
-  private let descriptor: Int32
-  private let file: PathArgument?
-
-  /// - Parameter file: the file; `nil` or `-` for standard output.
-  init(_ file: PathArgument?) throws(CommandFailure) {
-    guard let file, !file.isStandardInput else {
-      descriptor = Output.Stream.output.rawValue
-      self.file = nil
-      return
-    }
-    self.file = file
-    descriptor = open(file.bytes.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
-    guard descriptor >= 0 else { throw Self.failure(file, errno) }
+  private enum Destination {
+    case output
+    /// A pipe or a terminal, which holds nothing that could be lost.
+    case device(Int32)
+    case file(FileReplacement)
   }
 
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  private let destination: Destination
+  private let name: String
+
+  /// - Parameter file: the file; `nil` for standard output.
+  init(_ file: PathArgument?) throws(CommandFailure) {
+    name = file?.text ?? ""
+    guard let file else {
+      destination = .output
+      return
+    }
+    switch Input.kind(of: file.bytes) {
+    case .folder: throw CommandFailure("'\(name)' can't be written: it is a folder; name a file")
+    case .other:
+      let descriptor = open(file.bytes.cString, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { throw Self.failure(name, errno) }
+      destination = .device(descriptor)
+    case .file, nil:
+      do throws(WriteProblem) {
+        destination = .file(try FileReplacement(path: file.bytes))
+      } catch {
+        throw Self.failure(name, error)
+      }
+    }
+  }
+
+  var isTerminal: Bool {
+    switch destination {
+    case .output: ProcessContext.isTerminal(.output)
+    case .device(let descriptor): isatty(descriptor) == 1
+    case .file: false
+    }
+  }
 
   /// Writes. A reader that has gone away is no failure.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    guard let file else { return try Output.write(bytes, to: .output) }
-    let errorNumber = Output.writeAll(bytes, to: descriptor)
-    guard errorNumber == 0 || errorNumber == EPIPE else { throw Self.failure(file, errorNumber) }
+    switch destination {
+    case .output: try Output.write(bytes, to: .output)
+    case .device(let descriptor):
+      let errorNumber = Output.writeAll(bytes, to: descriptor)
+      guard errorNumber == 0 || errorNumber == EPIPE else { throw Self.failure(name, errorNumber) }
+    case .file(let replacement):
+      do throws(WriteProblem) { try replacement.append(bytes) } catch { throw Self.failure(name, error) }
+    }
   }
 
-  /// Ends a file. Some file systems tell only now that the disk is full.
+  /// Ends a document.
   func close() throws(CommandFailure) {
-    guard let file else { return }
-    guard posixClose(descriptor) == 0 || errno == EINTR else { throw Self.failure(file, errno) }
+    switch destination {
+    case .output: break
+    case .device(let descriptor):
+      guard posixClose(descriptor) == 0 || errno == EINTR else { throw Self.failure(name, errno) }
+    case .file(let replacement):
+      do throws(WriteProblem) { try replacement.commit() } catch { throw Self.failure(name, error) }
+    }
   }
 
-  private static func failure(_ file: PathArgument, _ errorNumber: Int32) -> CommandFailure {
-    CommandFailure("'\(file.text)' can't be written: \(ProcessContext.message(of: errorNumber))")
+  private static func failure(_ name: String, _ errorNumber: Int32) -> CommandFailure {
+    CommandFailure("'\(name)' can't be written: \(ProcessContext.message(of: errorNumber))")
+  }
+
+  private static func failure(_ name: String, _ problem: WriteProblem) -> CommandFailure {
+    switch problem.kind {
+    case .unreadable(.symbolicLink):
+      CommandFailure(
+        "'\(name)' is not written: it is a link; name what it leads to, or - for standard output")
+    case .failed(let errorNumber): failure(name, errorNumber)
+    default: CommandFailure("'\(name)' \(problem.reason)")
+    }
   }
 }
 

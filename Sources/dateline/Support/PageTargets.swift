@@ -1,4 +1,5 @@
 import DatelineArchive
+import DatelineConfiguration
 
 /// What a run looks at, worked out from the paths on the command line.
 struct PageTargets {
@@ -100,19 +101,60 @@ struct PageTargets {
     String(decoding: location?.relativePath(of: path) ?? path.bytes, as: UTF8.self)
   }
 
-  /// Refuses a file to be written that is a page of the archive, or would lie among them.
-  func refuse(toWrite path: PathArgument?, for option: String) throws(CommandFailure) {
+  /// Refuses a file to be written that is a file of the archive or would lie among its pages, or that is read. Files are
+  /// told by what they are, not by how they are spelt.
+  ///
+  /// - Parameter inputs: further files that the command reads.
+  func refuse(
+    toWrite path: PathArgument?, besides inputs: [PathArgument] = [], for option: String
+  ) throws(CommandFailure) {
     guard let path, !path.isStandardInput else { return }
-    if let inside = location?.path(of: path.bytes),
-      inside.isInside(ArchivePath("news")) || Self.isPartOfArchive(inside)
-    {
+    if let location, isFile(path, of: location) {
       throw CommandFailure(
         "\(option): '\(path.text)' is among the archive's pages, which would be overwritten; name another file"
       )
     }
-    if lonePages.contains(path) {
-      throw CommandFailure("\(option): '\(path.text)' is the page to check; name another file")
+    let identity = FileIdentity(path.bytes)
+    if let location {
+      let configuration = ArchivePath(Configuration.fileName)
+      guard location.path(of: path.bytes) != configuration,
+        identity == nil || identity != FileIdentity(location.absolutePath(of: configuration))
+      else {
+        throw CommandFailure("\(option): '\(path.text)' is the archive's configuration; name another file")
+      }
     }
+    guard let identity else { return }
+    if (lonePages + names.values + inputs).contains(where: { FileIdentity($0.bytes) == identity }) {
+      throw CommandFailure("\(option): '\(path.text)' is read by this command; name another file")
+    }
+  }
+
+  /// Whether a file is a page or an index, is to be the configuration, or would lie among pages.
+  private func isFile(_ path: PathArgument, of location: ArchiveLocation) -> Bool {
+    if let inside = location.path(of: path.bytes) {
+      if inside.isInside(ArchivePath("news")) || Self.isPartOfArchive(inside) { return true }
+      // Pages may lie in other folders, too.
+      if inside.bytes.suffix(3).elementsEqual(".md".utf8), Input.exists(path.bytes) { return true }
+    }
+    if let identity = FileIdentity(path.bytes),
+      ["index.md", "README.md"].contains(where: {
+        FileIdentity(location.absolutePath(of: ArchivePath($0))) == identity
+      })
+    {
+      return true
+    }
+    // The names of folders may be spelt in several ways, as where case doesn't count.
+    guard let news = FileIdentity(location.absolutePath(of: ArchivePath("news"))) else { return false }
+    var folder =
+      path.bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(path.bytes[...$0]) } ?? Array("./".utf8)
+    var below: FileIdentity?
+    // The root is its own parent.
+    while let identity = FileIdentity(folder), identity != below {
+      if identity == news { return true }
+      below = identity
+      folder += Array("../".utf8)
+    }
+    return false
   }
 
   /// A folder that is a link is never entered; naming it reports that.

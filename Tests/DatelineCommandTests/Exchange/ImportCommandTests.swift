@@ -109,6 +109,23 @@ import Testing
     ),
     (#"{"path": "#, "standard input:2: it is not valid JSON"), ("[", "standard input:2: "),
     ("\u{0}", "standard input:2: it is not UTF-8 text"),
+    ("3", "standard input:2: the record must be an object"),
+    (
+      #"{"path": "news/2015/11/21/a.md", "dialect": "en", "headline": "A", "headline": "B"}"#,
+      "standard input:2: headline: is given twice"
+    ),
+    (
+      #"{"path": "news/2015/11/21/a.md", "dialect": "en", "headline": "A", "coverImage": []}"#,
+      "standard input:2: coverImage: must be an object"
+    ),
+    (
+      #"{"path": "news/2015/11/21/a.md", "dialect": "en", "headline": "A", "sources": [{"publisher": "P", "url": "u", "number": 1.5}]}"#,
+      "standard input:2: sources[0].number: 1.5 is no number of an item"
+    ),
+    (
+      #"{"path": "news/2015/11/21/a.md", "dialect": "en", "headline": "A", "related": [{"headline": "B", "path": "../../etc/passwd"}]}"#,
+      "standard input:2: path: '../../etc/passwd' is where no link to a page can lead"
+    ),
   ])
   func whatIsWrongIsNamedAndNothingWritten(second: String, message: String) throws {
     let folder = try archive()
@@ -118,12 +135,43 @@ import Testing
     #expect(!folder.exists("news/2015/11/20"))
   }
 
+  @Test func aRecordOnManyLinesIsOneError() throws {
+    let folder = try archive()
+    let pretty =
+      "{\n  \"path\": \"news/2015/11/20/a.md\",\n  \"dialect\": \"en\",\n  \"headline\": \"A\"\n}\n"
+    let outcome = try ToolRunner.dateline(["import", "-"], in: folder, input: pretty)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.split(separator: "\n").count == 1 && outcome.errors.contains("standard input:1: "))
+    // In an array lines don't count.
+    #expect(try ToolRunner.dateline(["import", "-"], in: folder, input: "[\(pretty)]").status == 0)
+  }
+
+  @Test(arguments: ["", "["]) func aByteOrderMarkIsPassedOver(start: String) throws {
+    let folder = try archive()
+    let input = "\u{FEFF}\(start)\(record)\(start.isEmpty ? "" : "]")"
+    let outcome = try ToolRunner.dateline(["import", "-"], in: folder, input: input)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func aPageWithoutEntryIsWrittenAndFails() throws {
+    let folder = try archive()
+    let text = #"### [2015-11-20](/news/2015/11/20/index.md)\n"#
+    let page =
+      #"{"path": "news/2015/11/20/a.md", "dialect": "en", "headline": "", "markdown": "\#(text)"}"#
+    let outcome = try ToolRunner.dateline(["import", "-"], in: folder, input: page)
+    #expect(outcome.status == 2 && outcome.errors.contains("gets no entry"), "\(outcome.errors)")
+    #expect(folder.exists("news/2015/11/20/a.md"))
+  }
+
   @Test func inAnArrayTheRecordIsNamed() throws {
     let folder = try archive()
     try folder.write("records.json", "[\(record), {\"path\": 1}]")
     let outcome = try ToolRunner.dateline(["import", "records.json"], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("records.json: record 2: path: must be a text"), "\(outcome.errors)")
+    let twice = record.split(separator: "\"A\"").joined(separator: "\"A\", \"headline\": \"B\"")
+    let repeated = try ToolRunner.dateline(["import", "-"], in: folder, input: "[\(record), \(twice)]")
+    #expect(repeated.errors.contains("standard input: record 2: headline: is given twice"))
     let missing = try ToolRunner.dateline(["import", "recrods.json"], in: folder)
     #expect(
       missing.status == 2 && missing.errors.contains("did you mean 'records.json'?"), "\(missing.errors)")
