@@ -1,5 +1,5 @@
 import DatelineArchive
-public import DatelineSyntax
+import DatelineSyntax
 
 extension ArchiveReader {
   /// Writes event pages that are given whole, and enters them in the indexes of their days and on the front page. Pages
