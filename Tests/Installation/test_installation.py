@@ -120,7 +120,7 @@ class Shell:
 
 
 CASES = [
-    ("dateline exp", "dateline explain"),
+    ("dateline expl", "dateline explain"),
     ("dateline lint --form", "dateline lint --format"),
     ("dateline lint --format ju", "dateline lint --format junit"),
     ("dateline lint fixtures/archives/sl", "dateline lint fixtures/archives/slips"),
