@@ -44,11 +44,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "No notes: failures only.")
   var quiet = false
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     if table != nil, format != .csv { throw ValidationError("--table needs --format csv") }

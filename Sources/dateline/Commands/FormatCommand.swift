@@ -43,11 +43,7 @@ struct FormatCommand: ParsableCommand {
     help: ArgumentHelp("Where the page on standard input would be.", valueName: "path"), completion: .file())
   var stdinFilename: PathArgument?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "No list of pages, no summary, no notes: failures only.")
   var quiet = false

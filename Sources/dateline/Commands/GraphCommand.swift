@@ -57,11 +57,7 @@ struct GraphCommand: ParsableCommand {
     completion: .file())
   var output: PathArgument?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     guard depth == nil || around != nil else { throw ValidationError("--depth needs --around") }
@@ -71,7 +67,7 @@ struct GraphCommand: ParsableCommand {
     let session = try ArchiveSession(archiveOptions, around: paths.first ?? around)
     let targets = try targets(session)
     let file = try OutputFile(output, besides: targets, inputs: [archiveOptions.config], option: "--output")
-    let reading = session.reading(jobs: jobs)
+    let reading = session.reading(jobs: threads.jobs)
     let hasFailures = session.tellOfFailures(among: reading.problems)
     let graph = try graph(of: reading.index, targets, session)
     try file.write(format == .dot ? DOTGraph.render(graph) : JSONGraph.render(graph))

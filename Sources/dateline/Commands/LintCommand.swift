@@ -42,11 +42,7 @@ struct LintCommand: ParsableCommand {
     completion: .list(FailureThreshold.allCases.map(\.rawValue)), transform: namedChoice)
   var failOn: FailureThreshold?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     let standardInputs = paths.count { $0.isStandardInput }

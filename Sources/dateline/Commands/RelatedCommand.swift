@@ -69,11 +69,7 @@ struct RelatedCommand: ParsableCommand {
     help: ArgumentHelp("Where the page on standard input would be.", valueName: "path"), completion: .file())
   var stdinFilename: PathArgument?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   var readsStandardInput: Bool { pages.contains(where: \.isStandardInput) }
 

@@ -41,11 +41,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var subject: SubjectOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many threads to use. By default the cores that there are.", valueName: "n"),
-    transform: jobCount)
-  var jobs: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func run() throws {
     if let path, !Input.exists(path.bytes) {
@@ -60,7 +56,7 @@ struct ReportCommand: ParsableCommand {
     let file = try OutputFile(
       output, besides: PageTargets(everythingIn: session.location), inputs: [archiveOptions.config],
       option: "--output")
-    let outcome = session.linting(jobs: jobs)
+    let outcome = session.linting(jobs: threads.jobs)
     let hasFailures = session.tellOfFailures(among: outcome.problems)
     try file.write(try report(on: outcome, session, at: output).html())
     ProcessContext.keep(outcome.index)

@@ -11,7 +11,7 @@ struct ExportRun {
 
   init(_ command: ExportCommand) {
     self.command = command
-    jobs = command.jobs ?? Jobs.available()
+    jobs = command.threads.jobs ?? Jobs.available()
   }
 
   /// A page to export.
@@ -69,7 +69,7 @@ struct ExportRun {
     try writer.end()
 
     func shown(_ path: ArchivePath) -> String { session?.shown(path) ?? path.description }
-    let hasFailed = tell(Set(problems).sorted(), shown)
+    let hasFailed = Output.tell(of: Set(problems).sorted(), isQuiet: command.quiet, shown)
     if !command.quiet {
       notes.tell(command.format, shown)
       tellOfLeftOut(targets, configuration, shown)
@@ -151,20 +151,5 @@ struct ExportRun {
         Output.complain("'\(shown(path))' is not exported: the configuration excludes it")
       }
     }
-  }
-
-  /// Returns whether one of the problems is a failure.
-  private func tell(_ problems: [FileProblem], _ shown: (ArchivePath) -> String) -> Bool {
-    var hasFailed = false
-    for problem in problems {
-      let message = "'\(shown(problem.path))' \(problem.reason)"
-      if !problem.isPassedOver {
-        Output.complain("error: \(message)")
-        hasFailed = true
-      } else if !command.quiet {
-        Output.complain("passed over: \(message)")
-      }
-    }
-    return hasFailed
   }
 }

@@ -18,7 +18,7 @@ struct FormatReporter {
   ///
   /// - Parameter files: the archive of the pages; `nil` for pages outside any.
   func report(_ result: FormatResult, in files: ArchiveFiles?) throws(CommandFailure) -> Int32 {
-    var hasFailed = tell(result.problems)
+    var hasFailed = Output.tell(of: result.problems, isQuiet: command.quiet, shown)
     for page in result.pages where page.refusal != nil {
       complain(of: page)
       hasFailed = true
@@ -91,21 +91,6 @@ struct FormatReporter {
     let place = page.refusedLine.map { ":\($0)" } ?? ""
     Output.complain(
       "error: '\(shown(page.path))\(place)' is left alone: \(refusal); see what lint says of it")
-  }
-
-  /// Returns whether one of the problems is a failure.
-  private func tell(_ problems: [FileProblem]) -> Bool {
-    var hasFailed = false
-    for problem in problems {
-      let message = "'\(shown(problem.path))' \(problem.reason)"
-      if !problem.isPassedOver {
-        Output.complain("error: \(message)")
-        hasFailed = true
-      } else if !command.quiet {
-        Output.complain("passed over: \(message)")
-      }
-    }
-    return hasFailed
   }
 
   private func summarize(_ count: Int, of total: Int, _ verb: String) {

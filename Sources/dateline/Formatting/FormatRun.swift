@@ -74,7 +74,7 @@ struct FormatRun {
     let folders = targets.folders.compactMap(Self.folderOfPages)
     if !folders.isEmpty {
       let walk = FolderWalker.walk(
-        files, from: folders, jobs: command.jobs ?? Jobs.available(),
+        files, from: folders, jobs: command.threads.jobs ?? Jobs.available(),
         state: FolderFormatter(formatter, sizeLimit: limit) { !configuration.isExcluded($0) }
       ) { formatter, folder in
         formatter.visit(folder)

@@ -151,7 +151,7 @@ struct LintSession {
     return result
   }
 
-  private var jobs: Int { command.jobs ?? Jobs.available() }
+  private var jobs: Int { command.threads.jobs ?? Jobs.available() }
 
   private func archiveLinter(_ files: ArchiveFiles, jobs: Int) -> ArchiveLinter {
     var overlay: [ArchivePath: [UInt8]] = [:]

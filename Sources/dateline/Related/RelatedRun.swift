@@ -21,13 +21,13 @@ struct RelatedRun {
   func run() throws(CommandFailure) -> Int32 {
     try InterruptedRun.settle(
       in: session.files, isWriting: command.write, isQuiet: false, shown: session.shown)
-    let reading = session.reading(jobs: command.jobs)
+    let reading = session.reading(jobs: command.threads.jobs)
     var failed = false
     for problem in reading.problems where !problem.isPassedOver {
       Output.complain("error: '\(session.shown(problem.path))' \(problem.reason)")
       failed = true
     }
-    let jobs = command.jobs ?? Jobs.available()
+    let jobs = command.threads.jobs ?? Jobs.available()
     var index = RelatedIndex(reading.index, aliases: session.configuration.aliases, jobs: jobs)
     let (named, failures) = try inputs(of: index.archive)
     let inputs = command.write && named.count > 1 ? settled(named, &index, jobs: jobs) : named

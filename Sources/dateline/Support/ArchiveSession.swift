@@ -68,9 +68,7 @@ struct ArchiveSession {
   ///
   /// - Returns: whether there is any.
   func tellOfFailures(among problems: [FileProblem]) -> Bool {
-    let failures = problems.filter { !$0.isPassedOver }
-    for problem in failures { Output.complain("error: '\(shown(problem.path))' \(problem.reason)") }
-    return !failures.isEmpty
+    Output.tell(of: problems, isQuiet: true, shown)
   }
 
   /// A file's path as seen from the working folder.
