@@ -5,8 +5,7 @@ import Testing
 struct CancellationTests {
   @Test func aRequestThatIsCancelledIsAnsweredOnceAndItsIDCanBeUsedAgain() async throws {
     let client = try TestClient(TestArchive.files)
-    try await client.begin([:], ["initializationOptions": ["logLevel": "info"]])
-    try await client.hasRead()
+    try await client.beginAndRead()
     let params: LSPAny = [
       "textDocument": ["uri": .string(client.uri(TestArchive.ferry).string)],
       "position": ["line": 3, "character": 4], "context": ["includeDeclaration": true],

@@ -11,8 +11,7 @@ struct CapabilityTests {
 
   private func begun(_ capabilities: LSPAny) async throws -> TestClient {
     let client = try TestClient(TestArchive.files)
-    try await client.begin(capabilities, ["initializationOptions": ["logLevel": "info"]])
-    try await client.hasRead()
+    try await client.beginAndRead(capabilities)
     return client
   }
 

@@ -13,7 +13,7 @@ struct DocumentTests {
 
   private func begun(_ encoding: String = "utf-16") async throws -> TestClient {
     let client = try TestClient(TestArchive.files)
-    try await client.begin(["general": ["positionEncodings": [.string(encoding)]]])
+    try await client.beginAndRead(["general": ["positionEncodings": [.string(encoding)]]])
     return client
   }
 
@@ -101,9 +101,7 @@ struct DocumentTests {
   }
 
   @Test func closingGivesTheFileBackAndTakesDiagnosticsAway() async throws {
-    let client = try TestClient(TestArchive.files)
-    try await client.begin([:], ["initializationOptions": ["logLevel": "info"]])
-    try await client.hasRead()
+    let client = try await begun()
     try client.open(TestArchive.votes, Self.start + "Typed\n")
     #expect(try await client.symbols(client.uri(TestArchive.votes)) == ["Typed"])
     client.closeDocument(TestArchive.votes)

@@ -139,23 +139,21 @@ struct PulledDiagnosticsTests {
   @Test func whatIsCancelledWhileItWaitsIsForgotten() async throws {
     let client = try await begun(Self.faulty)
     let first = try await client.ask(Self.all, ["previousResultIds": []])
-    let waiting: LSPAny = [
-      "jsonrpc": "2.0", "id": "waiting", "method": .string(Self.all),
-      "params": ["previousResultIds": known(first)],
-    ]
-    try client.send(waiting)
+    func ask(_ id: LSPAny) throws {
+      try client.send([
+        "jsonrpc": "2.0", "id": id, "method": .string(Self.all),
+        "params": ["previousResultIds": known(first)],
+      ])
+    }
+    try ask("given up")
     // Once this is answered, the one before was taken.
     _ = try await client.symbols(client.uri(TestArchive.ferry))
-    try client.send(["jsonrpc": "2.0", "method": "$/cancelRequest", "params": ["id": "waiting"]])
-    let answer = try await client.responses(to: "waiting")[0]
-    #expect(answer["error"]?["code"] == -32800)
-    // The id is free again.
-    _ = try await client.symbols(client.uri(TestArchive.ferry))
-    try client.send(waiting)
+    try client.send(["jsonrpc": "2.0", "method": "$/cancelRequest", "params": ["id": "given up"]])
+    try ask("waiting")
     try client.open(TestArchive.ferry, "# Nothing\n", version: 5)
-    let answers = try await client.responses(to: "waiting", atLeast: 2)
-    #expect(answers.count == 2)
-    #expect(isAbsent(answers[1]["error"]))
+    #expect(isAbsent(try await client.responses(to: "waiting")[0]["error"]))
+    let answers = try await client.responses(to: "given up")
+    #expect(answers.map { $0["error"]?["code"] } == [-32800])
     #expect(try await client.end() == 0)
   }
 

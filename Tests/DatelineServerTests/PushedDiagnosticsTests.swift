@@ -4,8 +4,7 @@ import Testing
 struct PushedDiagnosticsTests {
   private func begun() async throws -> TestClient {
     let client = try TestClient(TestArchive.files)
-    try await client.begin([:], ["initializationOptions": ["logLevel": "info"]])
-    try await client.hasRead()
+    try await client.beginAndRead()
     return client
   }
 

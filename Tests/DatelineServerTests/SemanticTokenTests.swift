@@ -42,7 +42,7 @@ struct SemanticTokenTests {
 
   @Test func whatTheServerDoesNotRememberIsGivenInFull() async throws {
     let client = try TestClient(TestArchive.files)
-    try await client.begin()
+    try await client.beginAndRead()
     let document: LSPAny = ["uri": .string(client.uri(TestArchive.votes).string)]
     try client.open(TestArchive.votes)
     let first = try await client.ask("textDocument/semanticTokens/full", ["textDocument": document])

@@ -160,6 +160,12 @@ actor TestClient {
     return try result.decode()
   }
 
+  /// Begins a session, and waits until the archive is read: before that, what isn't open isn't known.
+  func beginAndRead(_ capabilities: LSPAny = [:]) async throws {
+    try await begin(capabilities, ["initializationOptions": ["logLevel": "info"]])
+    try await hasRead()
+  }
+
   /// Sends a request and returns the code of the error that comes; `nil` for a result.
   func code(_ method: String, _ params: LSPAny = .null) async -> Int? {
     do throws(ResponseError) {

@@ -88,12 +88,14 @@ extension LanguageServer {
 
   /// What the answer to a request about a document is found from.
   ///
-  /// - Throws: that it is neither open nor a file of an archive.
+  /// - Throws: that it isn't open, and either no file of an archive, or of one that is still being read.
   func knownPageRequest(_ uri: DocumentURI) throws(ResponseError) -> PageRequest {
-    guard let request = pageRequest(uri) else {
-      throw ResponseError(.invalidParams, "'\(uri)' is neither open nor a file of an archive")
+    if let request = pageRequest(uri) { return request }
+    if let archive = place(of: uri).archive.flatMap({ archives[$0] }), archive.snapshot == nil, archive.isBusy
+    {
+      throw ResponseError(.requestFailed, "'\(uri)' isn't open, and its archive is still being read")
     }
-    return request
+    throw ResponseError(.invalidParams, "'\(uri)' is neither open nor a file of an archive")
   }
 
   /// What the answer to a request about a document is found from; `nil` if it is neither open nor a file of an archive.
