@@ -7,38 +7,60 @@
 #endif
 
 /// An open folder; closed with its last reference.
-///
-/// Not `Sendable`: a directory stream has a position.
-final class FolderHandle {
+final class FolderHandle: Sendable {
   let descriptor: Int32
-
-  /// The stream of names, which owns the descriptor once it is there.
-  private var stream: OpaqueDirectory?
 
   init(adopting descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  deinit {
-    if let stream { closedir(stream) } else { close(descriptor) }
-  }
+  deinit { close(descriptor) }
 
   /// Calls the closure with each entry of the folder, in no particular order. Only once for a handle.
   ///
-  /// The entry is a place in the stream's memory: often shorter than its type, with a name that can be longer.
-  func forEachEntry(_ body: (UnsafeMutablePointer<dirent>) -> Void) throws(SystemCall.Failure) {
-    guard let stream = stream ?? fdopendir(descriptor) else { throw .last }
-    self.stream = stream
-    while true {
-      errno = 0
-      if let entry = readdir(stream) {
-        body(entry)
-      } else if errno != 0 {
-        throw .last
-      } else {
-        return
+  /// The entry is a place in memory that the next one takes: often shorter than its type, with a name that can be longer.
+  ///
+  /// - Parameter buffer: memory to use, which should be kept for other folders.
+  func forEachEntry(
+    using buffer: inout [UInt8], _ body: (UnsafePointer<dirent>) -> Void
+  ) throws(SystemCall.Failure) {
+    #if canImport(Glibc)
+      // A stream would look at the folder and take memory for each.
+      if buffer.isEmpty { buffer = Array(repeating: 0, count: 1 << 15) }
+      while true {
+        let count = buffer.withUnsafeMutableBytes { buffer in
+          // Never empty.
+          let start = buffer.baseAddress.unsafelyUnwrapped
+          var position = 0
+          let count = getdirentries(
+            descriptor, start.assumingMemoryBound(to: CChar.self), buffer.count, &position)
+          var offset = 0
+          while offset < count {
+            let entry = UnsafePointer((start + offset).assumingMemoryBound(to: dirent.self))
+            body(entry)
+            offset += Int(entry.pointee.d_reclen)
+          }
+          return count
+        }
+        if count == 0 { return }
+        guard count > 0 else { throw .last }
       }
-    }
+    #else
+      // The stream closes what it reads from.
+      let own = dup(descriptor)
+      guard own >= 0, let stream = fdopendir(own) else { throw .last }
+      defer { closedir(stream) }
+      while true {
+        errno = 0
+        if let entry = readdir(stream) {
+          body(entry)
+        } else if errno != 0 {
+          throw .last
+        } else {
+          return
+        }
+      }
+    #endif
   }
 
   /// Opens a folder by its path below the root.
@@ -81,12 +103,6 @@ final class FolderHandle {
     }
   }
 }
-
-#if canImport(Darwin)
-  private typealias OpaqueDirectory = UnsafeMutablePointer<DIR>
-#else
-  private typealias OpaqueDirectory = OpaquePointer
-#endif
 
 /// Calls the closure with bytes and a NUL behind them.
 func withCString<Bytes: Collection<UInt8>, Result, Failure: Error>(

@@ -19,6 +19,9 @@ public struct FolderListing: Sendable {
   /// Symbolic links, FIFOs, sockets and devices; or why the folder couldn't be listed (to its end).
   public private(set) var problems: [FileProblem] = []
 
+  /// What the system writes entries into.
+  private var buffer: [UInt8] = []
+
   init() {}
 
   /// Replaces the contents by those of an open folder, keeping storage.
@@ -26,17 +29,20 @@ public struct FolderListing: Sendable {
     files.removeAll()
     folders.removeAll()
     problems.removeAll()
+    // Taken out, since the rest changes meanwhile.
+    var buffer: [UInt8] = []
+    swap(&buffer, &self.buffer)
     do throws(SystemCall.Failure) {
-      try handle.forEachEntry { add($0, in: handle, path: path) }
+      try handle.forEachEntry(using: &buffer) { add($0, in: handle, path: path) }
     } catch {
       problems.append(FileProblem(path: path, kind: .unreadable(errorNumber: error.errorNumber)))
     }
+    swap(&buffer, &self.buffer)
     files.sort()
     folders.sort()
   }
 
-  private mutating func add(_ entry: UnsafeMutablePointer<dirent>, in handle: FolderHandle, path: ArchivePath)
-  {
+  private mutating func add(_ entry: UnsafePointer<dirent>, in handle: FolderHandle, path: ArchivePath) {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = UnsafeRawPointer(entry) + offset
     let name = start.assumingMemoryBound(to: CChar.self)

@@ -15,19 +15,13 @@
 final class FolderQueue: @unchecked Sendable {
   struct Item {
     let path: ArchivePath
-    /// The folder that holds it and its name there; `nil` for a folder to start from.
-    let place: (parent: ArchivePath, name: [UInt8])?
-
-    init(start path: ArchivePath) {
-      self.path = path
-      place = nil
-    }
-
-    init(name: ArraySlice<UInt8>, in parent: ArchivePath) {
-      path = parent.appending(name)
-      place = (parent, Array(name))
-    }
+    /// The open folder that holds it; `nil` for one to start from, and deep down, where as many could be open as there
+    /// are levels.
+    let parent: FolderHandle?
   }
+
+  /// How many levels of the archive have open folders in the queue: those of years, months and days lie in such.
+  static let openLevels = 4
 
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
@@ -68,15 +62,19 @@ final class FolderQueue: @unchecked Sendable {
   }
 
   /// Adds the subfolders of a folder that a worker is about to walk, but for the first: that is for the
-  /// worker itself to walk next, without others waking up for it, while their parent is at hand.
-  func add(_ names: NameList, in folder: ArchivePath) -> Item? {
+  /// worker itself to walk next, without others waking up for it.
+  func add(_ names: NameList, in folder: ArchivePath, _ handle: FolderHandle) -> Item? {
     guard let first = names.first else { return nil }
+    let next = Item(path: folder.appending(first), parent: handle)
+    let parent = folder.bytes.count { $0 == UInt8(ascii: "/") } < Self.openLevels ? handle : nil
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     open += names.count
-    for name in names.dropFirst().reversed() { waiting.append(Item(name: name, in: folder)) }
+    for name in names.dropFirst().reversed() {
+      waiting.append(Item(path: folder.appending(name), parent: parent))
+    }
     if sleeping > 0, names.count > 1 { pthread_cond_broadcast(changed) }
-    return Item(name: first, in: folder)
+    return next
   }
 
   /// Tells that a folder that was taken is walked.

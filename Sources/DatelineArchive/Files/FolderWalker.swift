@@ -12,7 +12,7 @@ public enum FolderWalker {
   /// Calls a closure with each folder in and below some folders.
   ///
   /// Files and folders whose names begin with a full stop are left out, except where a starting folder has
-  /// such a name. Links are reported and never followed. Three descriptors per thread are open at most, and
+  /// such a name. Links are reported and never followed. Few descriptors per thread are open at a time, and
   /// there are fewer threads where the limit of the process would be near. Neither the width nor the depth of
   /// the tree is limited.
   ///
@@ -29,7 +29,7 @@ public enum FolderWalker {
   ) -> Outcome<State> {
     var starts: [ArchivePath] = []
     for folder in folders.sorted() where !starts.contains(where: folder.isInside) { starts.append(folder) }
-    let queue = FolderQueue(starts.map { FolderQueue.Item(start: $0) })
+    let queue = FolderQueue(starts.map { FolderQueue.Item(path: $0, parent: nil) })
     let jobs = max(1, min(jobs, Jobs.allowedByDescriptors))
     let results = Workers.run(jobs: jobs) {
       ThreadMemory.prepare()
@@ -54,9 +54,6 @@ public enum FolderWalker {
     /// The folder to walk next, where it isn't for the queue to say.
     private(set) var next: FolderQueue.Item?
     private var listing = FolderListing()
-    /// The folder whose subfolder was walked last: the next one is mostly its neighbour, and is then opened
-    /// with one call.
-    private var parent: (path: ArchivePath, handle: FolderHandle)?
 
     init(root: Int32, queue: FolderQueue) {
       self.root = root
@@ -76,25 +73,14 @@ public enum FolderWalker {
       }
       listing.list(handle, path: item.path)
       problems += listing.problems
-      next = queue.add(listing.folders, in: item.path)
-      if next != nil { parent = (item.path, handle) }
+      next = queue.add(listing.folders, in: item.path, handle)
       visit(&state, Folder(path: item.path, files: listing.files, handle: handle))
     }
 
-    private mutating func open(_ item: FolderQueue.Item) throws(FileProblem) -> FolderHandle {
-      guard let place = item.place else {
-        return try .open(item.path, below: root, forListing: true)
-      }
-      let folder: FolderHandle
-      if let parent, parent.path == place.parent {
-        folder = parent.handle
-      } else {
-        parent = nil
-        folder = try .open(place.parent, below: root, forListing: false)
-        parent = (place.parent, folder)
-      }
+    private func open(_ item: FolderQueue.Item) throws(FileProblem) -> FolderHandle {
+      guard let parent = item.parent else { return try .open(item.path, below: root, forListing: true) }
       return try .open(
-        CollectionOfOne(place.name[...]), of: item.path, below: folder.descriptor, forListing: true)
+        CollectionOfOne(item.path.name), of: item.path, below: parent.descriptor, forListing: true)
     }
   }
 }

@@ -39,8 +39,9 @@ enum Leftovers {
   /// Removes the temporary files in a folder whose writers are gone, as far as they belong to the same user.
   static func clear(in folder: FolderHandle) {
     var names: [[UInt8]] = []
+    var buffer: [UInt8] = []
     do throws(SystemCall.Failure) {
-      try folder.forEachEntry { entry in
+      try folder.forEachEntry(using: &buffer) { entry in
         let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
         let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
         let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))

@@ -251,15 +251,27 @@ public final class PageFacts: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of names in all contexts.
   public func forEachLoneName(_ body: (Link, Text) -> Void) {
-    guard !contexts.isEmpty else { return }
+    // Nearly all pages have few names, for which counting needs no memory.
+    guard names.count > UInt64.bitWidth else {
+      var (once, again): (UInt64, UInt64) = (0, 0)
+      for name in contexts {
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: name)
+        again |= once & bit
+        once |= bit
+      }
+      let lone = once & ~again
+      return forEachName(where: { lone &>> UInt64(truncatingIfNeeded: $0) & 1 != 0 }, body)
+    }
     var counts = Array(repeating: 0, count: names.count)
     for name in contexts { counts[Int(name)] += 1 }
-    guard counts.contains(1) else { return }
+    forEachName(where: { counts[Int($0)] == 1 }, body)
+  }
+
+  @inline(__always)
+  private func forEachName(where isWanted: (Int32) -> Bool, _ body: (Link, Text) -> Void) {
+    guard contexts.contains(where: isWanted) else { return }
     for link in links {
-      for place in Int(link.context.lowerBound)..<Int(link.context.upperBound) {
-        let name = Int(contexts[place])
-        if counts[name] == 1 { body(link, names[name]) }
-      }
+      for name in namePlaces(of: link) where isWanted(name) { body(link, names[Int(name)]) }
     }
   }
 

@@ -58,3 +58,26 @@ extension Finding {
     return PageLinter.precedes(left.diagnostic, right.diagnostic)
   }
 }
+
+extension [Finding] {
+  /// Puts findings in the order of ``Finding/precedes(_:_:)``.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of findings.
+  mutating func sortByPlace() {
+    // Findings are large, so that their places are sorted and each finding is moved once; mostly their files tell.
+    let files = map(\.file)
+    var order = indices.sorted { left, right in
+      files[left] == files[right] ? Finding.precedes(self[left], self[right]) : files[left] < files[right]
+    }
+    for start in indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
+  }
+}

@@ -148,7 +148,7 @@ public struct ArchiveLinter: Sendable {
   // MARK: Second reading
 
   private func outcome(
-    of survey: Survey, in archive: ArchiveIndex,
+    of survey: consuming Survey, in archive: ArchiveIndex,
     reporting isReported: @escaping @Sendable (ArchivePath) -> Bool, ranPageRules: Bool = true
   ) -> Outcome {
     let linter = linter
@@ -170,19 +170,13 @@ public struct ArchiveLinter: Sendable {
       }
     }
     var outcome = Outcome(
-      findings: survey.findings, problems: survey.problems,
-      filesChecked: survey.filesChecked, index: archive)
+      findings: [], problems: survey.problems, filesChecked: survey.filesChecked, index: archive)
+    swap(&outcome.findings, &survey.findings)
     for reading in readings {
       outcome.findings += reading.findings
       outcome.problems += reading.problems
     }
-    // Findings are large, so that their places are sorted, not they, and mostly their files tell.
-    let findings = outcome.findings
-    let files = findings.map(\.file)
-    outcome.findings = findings.indices.sorted { left, right in
-      files[left] == files[right]
-        ? Finding.precedes(findings[left], findings[right]) : files[left] < files[right]
-    }.map { findings[$0] }
+    outcome.findings.sortByPlace()
     outcome.problems = Set(outcome.problems).sorted()
     return outcome
   }

@@ -20,7 +20,7 @@ struct FolderSurveyor: Sendable {
   private static let longMarkdown = Array(".markdown".utf8)
 
   mutating func visit(_ folder: borrowing Folder, isReported: (ArchivePath) -> Bool) {
-    survey.beginFolder()
+    defer { survey.endFolder() }
     // The index is read first, so that the README beside it is known to be the same without being parsed.
     let indexPlace = place(of: Self.index, in: folder.files)
     var index: (path: ArchivePath, bytes: [UInt8])?
@@ -90,6 +90,7 @@ struct FolderSurveyor: Sendable {
         index, at: indexPath, readme: isUnread ? .unknown : PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
+    survey.endFolder()
   }
 
   /// Whether the root's `README.md` is a front page, and not the words about a repository.
@@ -104,6 +105,7 @@ struct FolderSurveyor: Sendable {
     for (path, bytes) in source.overlay.sorted(by: { $0.key < $1.key })
     where path.bytes.starts(with: news) && !source.files.isFile(path) {
       add(bytes, at: path, readme: .missing, isReported: isReported)
+      survey.endFolder()
     }
   }
 

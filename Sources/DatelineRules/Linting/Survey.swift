@@ -7,8 +7,8 @@ struct Survey: Sendable {
   var findings: [Finding] = []
   var problems: [FileProblem] = []
   var filesChecked = 0
-  /// Where the facts of each folder begin, which are in the order of their paths.
-  private(set) var folders: [Int] = []
+  /// Where the facts of each folder are.
+  private var folders: [FolderFacts] = []
   /// The trees of some pages whose rules have to wait for the second reading, which then needn't read them.
   private(set) var waiting: [ArchivePath: SyntaxTree] = [:]
   private var waitingSize = 0
@@ -23,35 +23,62 @@ struct Survey: Sendable {
     waiting[path] = tree
   }
 
-  /// Notes that the facts of another folder follow.
-  mutating func beginFolder() {
-    if folders.last != facts.count { folders.append(facts.count) }
+  /// Notes that the facts behind those of the last folder are all of another one, in the order of their paths.
+  mutating func endFolder() {
+    let places = (folders.last?.places.upperBound ?? 0)..<facts.count
+    if let folder = FolderFacts(facts, at: places) { folders.append(folder) }
   }
 
   /// What several surveys brought, in an order that doesn't depend on which of them met what.
   ///
   /// - Complexity: O(*n* + *f* log *f*), where *n* is the number of facts, and *f* that of folders.
   init(_ surveys: [Survey]) {
-    var folders: [(first: ArchivePath, facts: ArraySlice<PageFacts>)] = []
     for survey in surveys {
       findings += survey.findings
       problems += survey.problems
       filesChecked += survey.filesChecked
       waiting.merge(survey.waiting) { own, _ in own }
-      for (start, end) in zip([0] + survey.folders, survey.folders + [survey.facts.count]) where start < end {
-        folders.append((survey.facts[start].path, survey.facts[start..<end]))
-      }
     }
-    folders.sort { $0.first < $1.first }
-    facts.reserveCapacity(folders.reduce(0) { $0 + $1.facts.count })
-    for folder in folders { facts += folder.facts }
+    let order = surveys.indices.flatMap { survey in
+      surveys[survey].folders.indices.map { folder in
+        (survey: survey, folder: folder, key: surveys[survey].folders[folder].key)
+      }
+    }.sorted { left, right in
+      left.key != right.key
+        ? left.key < right.key
+        : surveys[left.survey].folders[left.folder].first < surveys[right.survey].folders[right.folder].first
+    }
+    facts.reserveCapacity(surveys.reduce(0) { $0 + $1.facts.count })
+    var isSorted = true
+    var last: ArchivePath?
+    for (survey, place, _) in order {
+      let folder = surveys[survey].folders[place]
+      facts += surveys[survey].facts[folder.places]
+      isSorted = isSorted && (last.map { $0 < folder.first } ?? true)
+      last = folder.last
+    }
     // A page can lie between two folders beside it.
     if !isSorted { facts.sort { $0.path < $1.path } }
   }
 
-  private var isSorted: Bool {
-    zip(facts, facts.dropFirst()).allSatisfy { $0.path < $1.path }
-  }
-
   init() {}
+
+  /// Where the facts of a folder are. Its first path and its last are at hand, so that folders are put in order without
+  /// looking at facts.
+  private struct FolderFacts: Sendable {
+    let places: Range<Int>
+    let first: ArchivePath
+    let last: ArchivePath
+    /// The first bytes of the first path, which has year, month and day in them.
+    let key: UInt128
+
+    init?(_ facts: [PageFacts], at places: Range<Int>) {
+      guard let first = facts[places].first, let last = facts[places].last else { return nil }
+      self.places = places
+      self.first = first.path
+      self.last = last.path
+      let bytes = first.path.bytes
+      key = (0..<16).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt128(bytes[$1]) : 0) }
+    }
+  }
 }

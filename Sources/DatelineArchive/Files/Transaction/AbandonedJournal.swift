@@ -18,7 +18,8 @@ struct AbandonedJournal {
     // Not the root's own descriptor: listing moves a position that others share.
     let folder = FolderHandle(adopting: try SystemCall.openFolder(".", in: root))
     var found: [AbandonedJournal] = []
-    try folder.forEachEntry { entry in
+    var buffer: [UInt8] = []
+    try folder.forEachEntry(using: &buffer) { entry in
       let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
       let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
       guard start.pointee == CChar(UInt8(ascii: ".")) else { return }
