@@ -13,6 +13,7 @@ import Testing
       let path = ArchivePath("news/2015/11/20/p\(number).md")
       let tree = SyntaxTree(parsing: "# H\(number)\n", as: .eventPage)
       survey.facts.append(PageFacts(of: tree, at: path, dialects: .builtIn))
+      survey.endFolder()
       survey.filesChecked += 1
     }
     return survey
@@ -33,10 +34,10 @@ import Testing
   private func survey(ofFolders folders: [[String]]) -> Survey {
     var survey = Survey()
     for folder in folders {
-      survey.beginFolder()
       survey.facts += folder.map { path in
         PageFacts(of: SyntaxTree(parsing: "# H\n"), at: ArchivePath(path), dialects: .builtIn)
       }
+      survey.endFolder()
     }
     return survey
   }
