@@ -57,10 +57,12 @@ struct MentionFinder: Sendable {
 
   private mutating func search(_ bytes: [UInt8], _ piece: PageText.Piece) {
     guard !bytes.isEmpty else { return }
+    // Each use of the property would count a reference that all threads share.
+    let names = names
     text.fold(bytes)
     matches.removeAll(keepingCapacity: true)
     shorter.removeAll(keepingCapacity: true)
-    names.matcher.forEachMatch(in: text) {
+    names.forEachMatch(in: text) {
       matches.append($0)
     } shorter: {
       shorter.append($0)
@@ -70,10 +72,10 @@ struct MentionFinder: Sendable {
     for match in matches.reversed() {
       let isInside = match.range.lowerBound >= start
       start = min(start, match.range.lowerBound)
-      note(match, isInside: isInside, of: bytes, piece)
+      note(match, isInside: isInside, of: bytes, piece, names)
     }
     for form in shorter {
-      names.matcher.forEachName(of: form) { note($0, .inside) }
+      names.forEachName(of: form) { note($0, .inside, names) }
     }
   }
 
@@ -88,28 +90,29 @@ struct MentionFinder: Sendable {
   }
 
   private mutating func note(
-    _ match: NameMatcher.Match, isInside: Bool, of bytes: [UInt8], _ piece: PageText.Piece
+    _ match: NameMatcher.Match, isInside: Bool, of bytes: [UInt8], _ piece: PageText.Piece, _ names: NameSet
   ) {
     if isInside {
-      names.matcher.forEachName(of: match.form) { note($0, .inside) }
+      names.forEachName(of: match.form) { note($0, .inside, names) }
       return
     }
     let range = text.offsets[match.range.lowerBound]..<text.offsets[match.range.upperBound]
     let isTopic = piece == .topic ? range == bytes.indices : isLead && leads(range, in: bytes)
     var isWritten = false
-    names.matcher.forEachName(of: match.form) { name in
-      guard names[name].elementsEqual(bytes[range]) else { return }
+    names.forEachName(of: match.form) { name in
+      guard names.isWritten(name, as: bytes, at: range) else { return }
       isWritten = true
-      note(name, isTopic ? .topic : .written, at: range, piece)
+      note(name, isTopic ? .topic : .written, names, at: range, piece)
     }
-    names.matcher.forEachName(of: match.form) { name in
-      guard !names[name].elementsEqual(bytes[range]) else { return }
-      note(name, isWritten ? .rival : isTopic ? .topicVariant : .variant, at: range, piece)
+    names.forEachName(of: match.form) { name in
+      guard !names.isWritten(name, as: bytes, at: range) else { return }
+      note(name, isWritten ? .rival : isTopic ? .topicVariant : .variant, names, at: range, piece)
     }
   }
 
   private mutating func note(
-    _ name: Int, _ standing: NameStanding, at range: Range<Int>? = nil, _ piece: PageText.Piece = .topic
+    _ name: Int, _ standing: NameStanding, _ names: NameSet, at range: Range<Int>? = nil,
+    _ piece: PageText.Piece = .topic
   ) {
     let name = names.entity(of: name)
     if let range, keepsOccurrences {

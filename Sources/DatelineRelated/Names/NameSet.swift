@@ -10,7 +10,7 @@ final class NameSet: Sendable {
   private let meanings: [Int32]
   /// How many names there are.
   let count: Int
-  let matcher: NameMatcher
+  private let matcher: NameMatcher
 
   /// Collects the names of an archive.
   ///
@@ -35,9 +35,27 @@ final class NameSet: Sendable {
     self.meanings = meanings
   }
 
-  /// A text to look for.
-  subscript(place: Int) -> [UInt8] { texts[place] }
-
   /// The name that a text stands for.
   func entity(of place: Int) -> Int32 { place < count ? Int32(place) : meanings[place - count] }
+
+  /// Whether a text to look for is written exactly so.
+  func isWritten(_ place: Int, as bytes: [UInt8], at range: Range<Int>) -> Bool {
+    texts[place].elementsEqual(bytes[range])
+  }
+
+  // MARK: Searching
+
+  // Here and not the matcher's, of which each caller would make a copy: that counts all its references.
+
+  /// As ``NameMatcher/forEachMatch(in:longest:shorter:)``.
+  func forEachMatch(
+    in text: borrowing FoldedText, longest: (NameMatcher.Match) -> Void, shorter: (NameMatcher.Form) -> Void
+  ) {
+    matcher.forEachMatch(in: text, longest: longest, shorter: shorter)
+  }
+
+  /// As ``NameMatcher/forEachName(of:_:)``.
+  func forEachName(of form: NameMatcher.Form, _ body: (Int) -> Void) {
+    matcher.forEachName(of: form, body)
+  }
 }

@@ -90,7 +90,6 @@ struct FolderSurveyor: Sendable {
         index, at: indexPath, readme: isUnread ? .unknown : PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
     }
-    survey.endFolder()
   }
 
   /// Whether the root's `README.md` is a front page, and not the words about a repository.
@@ -105,7 +104,6 @@ struct FolderSurveyor: Sendable {
     for (path, bytes) in source.overlay.sorted(by: { $0.key < $1.key })
     where path.bytes.starts(with: news) && !source.files.isFile(path) {
       add(bytes, at: path, readme: .missing, isReported: isReported)
-      survey.endFolder()
     }
   }
 

@@ -23,16 +23,20 @@ struct Survey: Sendable {
     waiting[path] = tree
   }
 
-  /// Notes that the facts behind those of the last folder are all of another one, in the order of their paths.
+  /// Notes that the facts behind those of the last folder are all of another one, in the order of their paths. Facts of
+  /// which that isn't said may be in any order.
   mutating func endFolder() {
-    let places = (folders.last?.places.upperBound ?? 0)..<facts.count
-    if let folder = FolderFacts(facts, at: places) { folders.append(folder) }
+    if let folder = FolderFacts(facts, at: endOfFolders..<facts.count) { folders.append(folder) }
   }
+
+  private var endOfFolders: Int { folders.last?.places.upperBound ?? 0 }
 
   /// What several surveys brought, in an order that doesn't depend on which of them met what.
   ///
   /// - Complexity: O(*n* + *f* log *f*), where *n* is the number of facts, and *f* that of folders.
   init(_ surveys: [Survey]) {
+    var surveys = surveys
+    for place in surveys.indices { surveys[place].separateRest() }
     for survey in surveys {
       findings += survey.findings
       problems += survey.problems
@@ -62,6 +66,10 @@ struct Survey: Sendable {
   }
 
   init() {}
+
+  private mutating func separateRest() {
+    folders += (endOfFolders..<facts.count).compactMap { FolderFacts(facts, at: $0..<$0 + 1) }
+  }
 
   /// Where the facts of a folder are. Its first path and its last are at hand, so that folders are put in order without
   /// looking at facts.
