@@ -58,9 +58,8 @@ actor TestClient {
     try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
     // What other tests start must not hold these open.
     for end in toServer + toClient { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let server = LanguageServer(
-      Connection(input: toServer[0], output: toClient[1]),
-      options: options ?? ServerOptions { "2018-02-06 13:49:28" })
+    let served = Connection(input: toServer[0], output: toClient[1])
+    let server = LanguageServer(served, options: options ?? ServerOptions { "2018-02-06 13:49:28" })
     connection = Connection(input: toClient[0], output: toServer[1]) { [received] direction, content in
       if direction == .received { received.append(content) }
     }
@@ -68,8 +67,13 @@ actor TestClient {
     let (input, output) = (toServer[0], toClient[1])
     exitStatus = Task {
       let status = await server.run()
-      close(input)
       close(output)
+      // Until the client has closed its end, too, a thread reads from this one; whatever next had its number would lose
+      // bytes to that thread.
+      Task {
+        while await !served.take().isEmpty {}
+        close(input)
+      }
       return status
     }
     connection.start()

@@ -33,12 +33,15 @@ final class SessionClient: Sendable {
     guard pipe(&toServer) == 0, pipe(&toClient) == 0 else { find("no pipe: \(errno)") }
     let (serverInput, serverOutput) = (toServer[0], toClient[1])
     (input, output) = (toClient[0], toServer[1])
-    let server = LanguageServer(Connection(input: serverInput, output: serverOutput), options: options)
+    let connection = Connection(input: serverInput, output: serverOutput)
+    let server = LanguageServer(connection, options: options)
     Task { [self] in
       let status = await server.run()
       state.withLock { $0.exitStatus = status }
-      close(serverInput)
       close(serverOutput)
+      // Until the input has ended, a thread reads from it; whatever next had its number would lose bytes to that thread.
+      while await !connection.take().isEmpty {}
+      close(serverInput)
       isServerDone.signal()
     }
     Thread.detachNewThread { [self] in
