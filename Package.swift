@@ -168,3 +168,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What fuzzes them needs a runtime that only `.ci/fuzz` links, so that nobody else sees it. It is in this package for the
+// sake of the server, which is no product, and of what the tests promise.
+if Context.environment["DATELINE_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "LibFuzzer", path: "Tests/Fuzzing/Driver"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "DatelineSyntax", "DatelineFormatting", "DatelineArchive", "DatelineRules", "DatelineConfiguration",
+        "DatelineServer", "JSONRPC", "LanguageServerProtocol", "DatelineTestSupport", "LibFuzzer",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Driver"], swiftSettings: settings,
+      // gold, which is the toolchain's choice, gives up on what the sanitizers add.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
+  ]
+}

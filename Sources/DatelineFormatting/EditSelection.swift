@@ -6,12 +6,18 @@ struct EditSelection {
 
   /// Takes the mechanical edits of faults. Where one removes what another would change, only the first remains.
   init(mending faults: [LayoutFault], isRenumbering: Bool) {
-    let wanted = faults.lazy.filter { $0.isMechanical && (isRenumbering || $0.kind != .itemNumber) }
+    // Blank lines that are missing at the end bring the line end that the last line lacks.
+    let end = faults.first { $0.kind == .finalNewline }?.range
+    let isEndMended = faults.contains { $0.kind == .blankLines && $0.range == end && !$0.edits.isEmpty }
+    let wanted = faults.lazy.filter {
+      $0.isMechanical && (isRenumbering || $0.kind != .itemNumber)
+        && !(isEndMended && $0.kind == .finalNewline)
+    }
     edits = []
-    var end = 0
-    for edit in Self.sorted(wanted.flatMap(\.edits)) where edit.range.lowerBound >= end {
+    var taken = 0
+    for edit in Self.sorted(wanted.flatMap(\.edits)) where edit.range.lowerBound >= taken {
       edits.append(edit)
-      end = edit.range.upperBound
+      taken = edit.range.upperBound
     }
   }
 

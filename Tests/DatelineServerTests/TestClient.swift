@@ -32,7 +32,17 @@ actor TestClient {
   private let refused: Set<String>
   /// What the server sent, as it came.
   private let received = Received()
-  private nonisolated let output: Int32
+  private nonisolated let output: Output
+
+  /// The end that the server reads from what is written to. It is closed once: another file may have its number by then.
+  private final class Output: Sendable {
+    let number: Int32
+    private let isClosed = Atomic(false)
+    init(_ number: Int32) { self.number = number }
+    func end() {
+      if !isClosed.exchange(true, ordering: .relaxed) { close(number) }
+    }
+  }
 
   private final class Received: Sendable {
     private let contents = Mutex<[[UInt8]]>([])
@@ -58,29 +68,34 @@ actor TestClient {
     try #require(pipe(&toServer) == 0 && pipe(&toClient) == 0)
     // What other tests start must not hold these open.
     for end in toServer + toClient { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let server = LanguageServer(
-      Connection(input: toServer[0], output: toClient[1]),
-      options: options ?? ServerOptions { "2018-02-06 13:49:28" })
+    let served = Connection(input: toServer[0], output: toClient[1])
+    let server = LanguageServer(served, options: options ?? ServerOptions { "2018-02-06 13:49:28" })
     connection = Connection(input: toClient[0], output: toServer[1]) { [received] direction, content in
       if direction == .received { received.append(content) }
     }
-    self.output = toServer[1]
+    self.output = Output(toServer[1])
     let (input, output) = (toServer[0], toClient[1])
     exitStatus = Task {
       let status = await server.run()
-      close(input)
       close(output)
+      // Until the client has closed its end, too, a thread reads from this one; whatever next had its number would lose
+      // bytes to that thread.
+      Task {
+        while await !served.take().isEmpty {}
+        close(input)
+      }
       return status
     }
     connection.start()
-    let descriptors = [toServer[1], toClient[0]]
+    let clientInput = toClient[0]
     Task { [connection] in
       while true {
         let messages = await connection.take()
         guard !messages.isEmpty else { break }
         for message in messages { await self.handle(message) }
       }
-      for descriptor in descriptors { close(descriptor) }
+      self.output.end()
+      close(clientInput)
     }
   }
 
@@ -111,7 +126,7 @@ actor TestClient {
   }
 
   /// Ends what the server reads.
-  nonisolated func hangUp() { close(output) }
+  nonisolated func hangUp() { output.end() }
 
   // MARK: Raw messages
 
@@ -119,7 +134,7 @@ actor TestClient {
   nonisolated func send(_ content: LSPAny) throws {
     let content = try RawJSON(encoding: content).bytes
     let bytes = Array("Content-Length: \(content.count)\r\n\r\n".utf8) + content
-    #expect(write(output, bytes, bytes.count) == bytes.count)
+    #expect(write(output.number, bytes, bytes.count) == bytes.count)
   }
 
   /// The responses to a request that was sent so, once there are some.

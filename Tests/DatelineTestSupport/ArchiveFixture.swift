@@ -2,10 +2,15 @@ package import DatelineArchive
 
 /// The archives of `fixtures/archives`.
 package enum ArchiveFixture {
+  /// The absolute path of an archive.
+  package static func root(of name: String) -> [UInt8] {
+    let project = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    return Array("\(project)/fixtures/archives/\(name)".utf8)
+  }
+
   /// The files of an archive with their texts.
   package static func files(of name: String) throws -> [ArchivePath: [UInt8]] {
-    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let files = try ArchiveFiles(ArchiveLocation(root: Array("\(root)/fixtures/archives/\(name)".utf8)))
+    let files = try ArchiveFiles(ArchiveLocation(root: root(of: name)))
     let walk = FolderWalker.walk(files, jobs: 1, state: [ArchivePath: [UInt8]]()) { state, folder in
       for place in folder.files.indices {
         if let bytes = try? folder.read(place) { state[folder.path(at: place)] = bytes }

@@ -45,7 +45,7 @@ extension SeededGenerator {
   }
 
   /// What the format is made of, and what it should never hold.
-  private static let pieces: [[UInt8]] =
+  package static let pieces: [[UInt8]] =
     [
       "[", "]", "](", "](/news/", "](/zh/news/", "[a](b)", " [IMG](c)", "(", ")", "_", "_Context: ", "_消息: ",
       ", ", ",",

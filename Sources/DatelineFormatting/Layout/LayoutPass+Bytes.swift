@@ -29,15 +29,19 @@ extension LayoutPass {
     }
   }
 
-  /// Reports a last line without line end. Blanks at the end of a page are no line.
+  /// Reports a last line without line end.
   mutating func checkEnd() {
-    guard let last = bytes.last, !last.isLineEnd else { return }
-    var content = bytes.count
-    while content > 0, bytes[content - 1].isBlank { content -= 1 }
-    guard content > 0, !bytes[content - 1].isLineEnd else { return }
+    guard lacksFinalNewline else { return }
     report(
       LayoutFault(
         .finalNewline, at: bytes.count..<bytes.count, edits: [.insertion(of: "\n", at: bytes.count)]))
+  }
+
+  /// Whether the last line has no line end. Blanks at the end of a page are no line.
+  var lacksFinalNewline: Bool {
+    guard let last = bytes.last, !last.isLineEnd else { return false }
+    let content = bytes.lastIndex { !$0.isBlank }
+    return content.map { !bytes[$0].isLineEnd } ?? false
   }
 }
 

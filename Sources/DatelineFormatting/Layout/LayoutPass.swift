@@ -189,7 +189,9 @@ struct LayoutPass {
   }
 
   private func shortage(expected: Int, before end: Int) -> LayoutFault {
-    let missing = String(repeating: "\n", count: expected - gap.count)
+    // At the end of a last line without line end, the first one that is inserted ends that line.
+    let lineEnd = end == bytes.count && lacksFinalNewline ? 1 : 0
+    let missing = String(repeating: "\n", count: expected - gap.count + lineEnd)
     // Behind a lone CR, LF would only complete the line end.
     let edit =
       end > 0 && bytes[end - 1] == UInt8(ascii: "\r")

@@ -170,7 +170,8 @@ extension Parser {
 
   /// Adds what stands between underscores behind a link; tells where the rest begins.
   private mutating func parseContextOrNote(_ start: Int, _ end: Int, in section: SyntaxKind) -> Int {
-    let first = start + 1 < end ? bytes[start + 1] : 0
+    let content = skipBlanks(from: start + 1, to: end)
+    let first = content < end ? bytes[content] : 0
     let looksLikeNote = Byte.isDigit(first) || first == Byte.openParenthesis
     if section == .changesSection || (section == .unknownSection && looksLikeNote) {
       return parseChangeNote(start, end)

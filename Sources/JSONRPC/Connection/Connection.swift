@@ -27,7 +27,8 @@ public final class Connection: Sendable {
   /// Creates a connection that doesn't read and write yet.
   ///
   /// - Parameters:
-  ///   - input: the file descriptor to read from; it stays the caller's to close.
+  ///   - input: the file descriptor to read from; it stays the caller's to close, but not before ``take()`` has told its
+  ///     end: until then a thread reads from it.
   ///   - output: the file descriptor to write to; it stays the caller's to close.
   ///   - contentLimit: the bytes accepted as one message.
   ///   - trace: sees every message, read or about to be written, one after the other in each direction.

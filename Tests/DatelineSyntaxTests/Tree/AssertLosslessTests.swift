@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineSyntax
@@ -15,8 +16,8 @@ import Testing
     change(&nodes)
     var found: SyntaxKindSet = []
     for node in nodes { found.insert(SyntaxKindSet(node.kind)) }
-    return brokenPromise(
-      of: SyntaxTree(
+    return TreePromises.broken(
+      by: SyntaxTree(
         storage: .init(
           bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found, anomalies: [],
           mergeConflict: nil, dialects: .builtIn)))
