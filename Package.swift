@@ -78,12 +78,14 @@ let package = Package(
         "DatelineConfiguration", "DatelineEditing", "JSONRPC", "LanguageServerProtocol",
       ],
       swiftSettings: settings),
+    // What glibc says of its allocator.
+    .systemLibrary(name: "GlibcMalloc"),
     .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineSyntax", "DatelineArchive", "DatelineFormatting", "DatelineRules", "DatelineAuthoring",
         "DatelineRelated", "DatelineReport", "DatelineConfiguration", "DatelineExchange", "DatelineServer",
-        "JSONRPC",
+        "GlibcMalloc", "JSONRPC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

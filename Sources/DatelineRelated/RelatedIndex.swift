@@ -31,6 +31,8 @@ public struct RelatedIndex: Sendable {
   ///   - jobs: how many threads to use.
   /// - Complexity: O(*n*), where *n* is the length of all texts.
   public init(_ archive: ArchiveIndex, aliases: [[UInt8]: [[UInt8]]] = [:], jobs: Int = 1) {
+    // What is learned is kept by the names' places.
+    let archive = archive.settlingNames()
     self.archive = archive
     let names = NameSet(archive.names, aliases: aliases)
     self.names = names
@@ -59,7 +61,7 @@ public struct RelatedIndex: Sendable {
     if let date = page.date { days[place] = Int32(clamping: date.dayNumber) }
     if page.document == .eventPage { pageCount += 1 }
     if page.isIndexFile { noteEntries(of: page) }
-    keptSigns?.note(page, at: place, in: archive)
+    keptSigns?.update(page, at: place, in: archive)
   }
 
   private mutating func noteEntries(of index: PageFacts) {
@@ -168,7 +170,6 @@ public struct RelatedIndex: Sendable {
   }
 
   private mutating func grow() {
-    keptSigns?.grow(to: archive)
     let added = archive.pages.count - days.count
     guard added > 0 else { return }
     days += Array(repeating: 0, count: added)

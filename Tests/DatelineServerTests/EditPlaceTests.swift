@@ -152,7 +152,7 @@ struct EditPlaceTests {
     let uri = DocumentURI("untitled:a")
     let item = TextDocumentItem(uri: uri, languageId: "markdown", version: 1, text: "a")
     await server.didOpen(DidOpenTextDocumentParams(textDocument: item))
-    let versions = await server.versions
+    let versions = await server.documents.versions
     let edit = LSPTextEdit(range: .startOfText, newText: "b")
     let edits = [
       WorkspaceEdit(changes: [uri: [edit]]),

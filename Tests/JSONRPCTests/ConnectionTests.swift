@@ -15,6 +15,32 @@ struct ConnectionTests {
     #expect(await peer.connection.take() == [])
   }
 
+  /// Memory that is used up by one that asks and doesn't read is its own.
+  @Test func readsNoMoreThanIsAnswered() async throws {
+    let peer = try Peer()
+    let sender = Task.detached {
+      for id in 1...20_000 { peer.send(#"{"jsonrpc":"2.0","id":\#(id),"method":"m"}"#) }
+      peer.endInput()
+    }
+    var taken: [RequestID] = []
+    func take() async {
+      for case .request(let id, _, _) in await peer.connection.take() { taken.append(id) }
+    }
+    while taken.count < 1000 { await take() }
+    // What one chunk holds is read beyond that.
+    #expect(taken.count < 3000)
+    var answered = 0
+    while answered < 20_000 {
+      if answered == taken.count { await take() }
+      guard answered < taken.count else { break }
+      peer.connection.respond(to: taken[answered], with: answered)
+      answered += 1
+    }
+    #expect(taken == (1...20_000).map { .number($0) })
+    await sender.value
+    #expect(try await peer.receive(20_000).count == 20_000)
+  }
+
   @Test func waitsForInputThatDoesNotBlock() async throws {
     let peer = try Peer(isBlocking: false)
     for id in 1...3 {

@@ -201,6 +201,13 @@ public struct ArchiveIndex: Sendable {
     removedCount += 1
   }
 
+  /// Lets all names of now keep their places in ``names``, whatever changes; later ones give theirs to others.
+  package func settlingNames() -> ArchiveIndex {
+    var settled = self
+    settled.names.settle()
+    return settled
+  }
+
   /// Gives a page its place.
   @discardableResult
   private mutating func put(_ page: PageFacts) -> Int {

@@ -32,6 +32,24 @@ struct HashTable: Sendable {
     slots[slot] = Slot(hash: hash, place: UInt32(truncatingIfNeeded: place + 1))
   }
 
+  /// Forgets a hash.
+  mutating func remove(_ hash: UInt64) {
+    var hole = slot(of: hash)
+    guard slots[hole].place != 0 else { return }
+    count -= 1
+    // What was put behind a slot that was taken moves up, so that no search ends before it.
+    var next = (hole + 1) & (slots.count - 1)
+    while slots[next].place != 0 {
+      let home = Int(truncatingIfNeeded: slots[next].hash) & (slots.count - 1)
+      if (next - home) & (slots.count - 1) >= (next - hole) & (slots.count - 1) {
+        slots[hole] = slots[next]
+        hole = next
+      }
+      next = (next + 1) & (slots.count - 1)
+    }
+    slots[hole].place = 0
+  }
+
   /// Where a hash is, or the empty slot where it belongs.
   private func slot(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

@@ -15,7 +15,8 @@ public struct NameTable: Sendable {
     public var count: Int { pages.count + topicCount }
   }
 
-  /// All names that were ever seen; one that no page has any more has a count of 0.
+  /// All names by place. One that no page has any more has a count of 0; if it came after ``settle()`` its place is the next
+  /// new name's.
   public private(set) var all: [Name] = []
   private var places = HashTable()
   /// The last name of each folded form, and for each name the one before it of the same form.
@@ -26,6 +27,10 @@ public struct NameTable: Sendable {
   /// of equal use the first by bytes.
   private var first: [Int] = []
   private var top: [Int] = []
+  /// How many names keep their places, whoever has them.
+  private var settledCount = 0
+  /// The places of names that came later and are gone: each letter of a name that someone types makes one.
+  private var free: [Int] = []
 
   init() {}
 
@@ -34,6 +39,20 @@ public struct NameTable: Sendable {
     for (place, page) in pages.enumerated() {
       if let page { insert(page, at: place) }
     }
+    settle()
+  }
+
+  /// Lets all names of now keep their places.
+  package mutating func settle() {
+    settledCount = all.count
+    free = []
+  }
+
+  /// The places of those names of a page that came after ``settle()``, which may have been others' before.
+  package func unsettledPlaces(of page: PageFacts) -> [Int] {
+    guard settledCount < all.count else { return [] }
+    let names = page.topic.map { page.names + [$0] } ?? page.names
+    return names.compactMap { places[$0.hash] }.filter { $0 >= settledCount }
   }
 
   /// The name that is written exactly so.
@@ -111,13 +130,19 @@ public struct NameTable: Sendable {
     guard let place = places[text.hash], let index = all[place].pages.firstIndex(of: page) else { return }
     all[place].pages.remove(at: index)
     noteLessUse(of: place)
+    forgetIfUnused(place)
   }
 
   private mutating func countTopic(_ text: PageFacts.Text, by difference: Int) {
     guard !text.bytes.isEmpty else { return }
     let place = intern(text)
     all[place].topicCount += difference
-    if difference > 0 { noteMoreUse(of: place) } else { noteLessUse(of: place) }
+    if difference > 0 {
+      noteMoreUse(of: place)
+    } else {
+      noteLessUse(of: place)
+      forgetIfUnused(place)
+    }
   }
 
   private mutating func noteMoreUse(of place: Int) {
@@ -138,18 +163,54 @@ public struct NameTable: Sendable {
 
   private mutating func intern(_ text: PageFacts.Text) -> Int {
     if let place = places[text.hash] { return place }
-    let place = all.count
+    let place = newPlace()
     places.insert(text.hash, place)
-    all.append(Name(text: text))
+    all[place] = Name(text: text)
     let fold = Self.fold(text.bytes)
     let twin = folded[fold]
     if let twin { hasTwin[twin] = true }
-    hasTwin.append(twin != nil)
-    previous.append(twin)
-    first.append(twin.map { first[$0] } ?? place)
-    top.append(place)
+    hasTwin[place] = twin != nil
+    previous[place] = twin
+    first[place] = twin.map { first[$0] } ?? place
+    top[place] = place
     folded.insert(fold, place)
     return place
+  }
+
+  private mutating func newPlace() -> Int {
+    if let place = free.popLast() { return place }
+    all.append(Name(text: PageFacts.Text([])))
+    hasTwin.append(false)
+    previous.append(nil)
+    first.append(0)
+    top.append(0)
+    return all.count - 1
+  }
+
+  /// Frees the place of a name that came later, once no page has it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of its spellings.
+  private mutating func forgetIfUnused(_ place: Int) {
+    guard place >= settledCount, all[place].count == 0 else { return }
+    let text = all[place].text
+    places.remove(text.hash)
+    all[place] = Name(text: PageFacts.Text([]))
+    free.append(place)
+    let fold = Self.fold(text.bytes)
+    var twins: [Int] = []
+    var next = folded[fold]
+    while let twin = next {
+      if twin != place { twins.append(twin) }
+      next = previous[twin]
+    }
+    guard let newest = twins.first, let oldest = twins.last else { return folded.remove(fold) }
+    folded.insert(fold, newest)
+    for (index, twin) in twins.enumerated() {
+      previous[twin] = index + 1 < twins.count ? twins[index + 1] : nil
+      hasTwin[twin] = twins.count > 1
+      first[twin] = oldest
+    }
+    top[oldest] = twins.min { Self.precedes(all[$0], all[$1]) } ?? oldest
   }
 
   /// The hash of a name without case, blanks and ASCII punctuation.

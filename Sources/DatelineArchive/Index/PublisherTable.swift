@@ -13,17 +13,28 @@ public struct PublisherTable: Sendable {
   /// The names that the sources of one host have.
   private struct Host: Sendable {
     let name: PageFacts.Text
-    var uses: [Use] = []
-    var total = 0
+    private(set) var uses: [Use] = []
+    private(set) var total = 0
     /// The place of the most used name; of names of equal use that of the first by bytes.
-    var top = 0
+    private(set) var top = 0
+    /// Whether another name may be the most used one by now.
+    private var isTopDoubtful = false
+    /// Where each name is, once there are many.
+    private var places: HashTable?
+    private static let fewUses = 16
 
+    init(name: PageFacts.Text) { self.name = name }
+
+    func place(of name: PageFacts.Text) -> Int? {
+      if let places { return places[name.hash] }
+      return uses.firstIndex { $0.name == name }
+    }
+
+    /// Counts sources. After any are taken back, ``findTop()`` is due.
     mutating func count(_ name: PageFacts.Text, by difference: Int) {
       total += difference
-      guard let place = uses.firstIndex(where: { $0.name == name }) else {
-        guard difference > 0 else { return }
-        uses.append(Use(name: name, count: difference))
-        if precedes(uses.count - 1, top) { top = uses.count - 1 }
+      guard let place = place(of: name) else {
+        if difference > 0 { append(Use(name: name, count: difference)) }
         return
       }
       uses[place].count += difference
@@ -31,9 +42,38 @@ public struct PublisherTable: Sendable {
         if precedes(place, top) { top = place }
         return
       }
-      if uses[place].count == 0 { uses.remove(at: place) }
+      if place == top { isTopDoubtful = true }
+      if uses[place].count == 0 { removeUse(at: place) }
+    }
+
+    mutating func findTop() {
+      guard isTopDoubtful else { return }
+      isTopDoubtful = false
       top = 0
       for place in uses.indices where precedes(place, top) { top = place }
+    }
+
+    private mutating func append(_ use: Use) {
+      uses.append(use)
+      if precedes(uses.count - 1, top) { top = uses.count - 1 }
+      if places != nil {
+        places?.insert(use.name.hash, uses.count - 1)
+      } else if uses.count > Self.fewUses {
+        var table = HashTable(capacity: uses.count)
+        for (place, use) in uses.enumerated() { table.insert(use.name.hash, place) }
+        places = table
+      }
+    }
+
+    private mutating func removeUse(at place: Int) {
+      let last = uses.count - 1
+      places?.remove(uses[place].name.hash)
+      if place != last {
+        uses.swapAt(place, last)
+        places?.insert(uses[place].name.hash, place)
+        if top == last { top = place }
+      }
+      uses.removeLast()
     }
 
     private func precedes(_ place: Int, _ other: Int) -> Bool {
@@ -44,6 +84,8 @@ public struct PublisherTable: Sendable {
 
   private var table: [Host] = []
   private var places = HashTable()
+  /// The places of hosts that no source has any more: someone who types an address begins many.
+  private var free: [Int] = []
 
   init() {}
 
@@ -67,11 +109,9 @@ public struct PublisherTable: Sendable {
 
   /// The most used name of a host's publisher, how many sources have a name, and how many there are; `nil` if the
   /// archive has no source of the host.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of names.
   public func usage(of name: PageFacts.Text, on host: PageFacts.Text) -> (top: Use, count: Int, total: Int)? {
     guard let place = places[host.hash], !table[place].uses.isEmpty else { return nil }
-    let count = table[place].uses.first { $0.name == name }?.count ?? 0
+    let count = table[place].place(of: name).map { table[place].uses[$0].count } ?? 0
     return (table[place].uses[table[place].top], count, table[place].total)
   }
 
@@ -95,6 +135,9 @@ public struct PublisherTable: Sendable {
     }
   }
 
+  /// How many hosts there is room for.
+  var tableCount: Int { table.count }
+
   /// All hosts.
   public var hosts: some Sequence<PageFacts.Text> {
     table.lazy.filter { !$0.uses.isEmpty }.map(\.name)
@@ -111,15 +154,28 @@ public struct PublisherTable: Sendable {
     for source in page.sources where !source.isCoverImage {
       count(source.publisher, of: source.host, by: difference)
     }
+    guard difference < 0 else { return }
+    for source in page.sources {
+      if let place = places[source.host.hash] { table[place].findTop() }
+    }
   }
 
   private mutating func count(_ name: PageFacts.Text, of host: PageFacts.Text, by difference: Int) {
     if let place = places[host.hash] {
       table[place].count(name, by: difference)
+      guard table[place].uses.isEmpty else { return }
+      places.remove(host.hash)
+      free.append(place)
     } else if difference > 0 {
-      places.insert(host.hash, table.count)
-      table.append(Host(name: host))
-      table[table.count - 1].count(name, by: difference)
+      var new = Host(name: host)
+      new.count(name, by: difference)
+      if let place = free.popLast() {
+        places.insert(host.hash, place)
+        table[place] = new
+      } else {
+        places.insert(host.hash, table.count)
+        table.append(new)
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ struct TextSigns: Sendable {
   /// The signs of all pages and names of an archive.
   init(_ archive: ArchiveIndex) {
     grow(to: archive)
+    for (place, name) in archive.names.all.enumerated() { names[place] = TextSign(name.text) }
     for (place, page) in archive.pages.enumerated() {
       if let page { note(page, at: place, in: archive) }
     }
@@ -30,24 +31,27 @@ struct TextSigns: Sendable {
   @inline(__always)
   func isEventPage(_ place: Int) -> Bool { topics[place] != Self.noPage }
 
-  /// Makes room for the archive's pages, and notes names that are new.
-  mutating func grow(to archive: ArchiveIndex) {
+  /// Makes room for the archive's pages and names.
+  private mutating func grow(to archive: ArchiveIndex) {
     let added = archive.pages.count - pages.count
     if added > 0 {
       pages += Array(repeating: TextSign(), count: added)
       topics += Array(repeating: Self.noPage, count: added)
     }
-    var text = FoldedText()
-    for name in archive.names.all.dropFirst(names.count) {
-      var sign = TextSign()
-      text.fold(name.text.bytes)
-      sign.insert(text)
-      names.append(sign)
-    }
+    let addedNames = archive.names.all.count - names.count
+    if addedNames > 0 { names += Array(repeating: TextSign(), count: addedNames) }
   }
 
-  /// Notes a page of the archive.
-  mutating func note(_ page: PageFacts, at place: Int, in archive: ArchiveIndex) {
+  /// Notes a page that is new in the archive, or another than it was, with those of its names that are new.
+  mutating func update(_ page: PageFacts, at place: Int, in archive: ArchiveIndex) {
+    grow(to: archive)
+    for name in archive.names.unsettledPlaces(of: page) {
+      names[name] = TextSign(archive.names.all[name].text)
+    }
+    note(page, at: place, in: archive)
+  }
+
+  private mutating func note(_ page: PageFacts, at place: Int, in archive: ArchiveIndex) {
     guard page.document == .eventPage else {
       topics[place] = Self.noPage
       return
@@ -64,5 +68,12 @@ struct TextSigns: Sendable {
   /// Forgets the page at a place.
   mutating func forget(_ place: Int) {
     topics[place] = Self.noPage
+  }
+}
+
+extension TextSign {
+  fileprivate init(_ text: PageFacts.Text) {
+    self.init()
+    insert(FoldedText(text.bytes))
   }
 }

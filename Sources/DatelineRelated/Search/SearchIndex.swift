@@ -8,8 +8,6 @@ import DatelineSyntax
 public struct SearchIndex: Sendable {
   private var headlines: ChangingTexts
   private var names: ChangingTexts
-  /// How many names are in it: names come, and are never taken away.
-  private var nameCount: Int
 
   /// Notes the headlines and names of an archive.
   ///
@@ -18,7 +16,6 @@ public struct SearchIndex: Sendable {
     let (pages, all) = (archive.pages, archive.names.all)
     headlines = ChangingTexts { FoldedTexts(pages.lazy.map(Self.headline)) }
     names = ChangingTexts { FoldedTexts(all.lazy.map(\.text.bytes)) }
-    nameCount = all.count
   }
 
   private static func headline(of page: PageFacts?) -> [UInt8]? {
@@ -29,10 +26,11 @@ public struct SearchIndex: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the page's headline and of names that are new.
   public mutating func update(_ place: Int, in archive: ArchiveIndex) {
-    headlines.replace(place, with: Self.headline(of: archive.pages[place]))
-    for name in archive.names.all.dropFirst(nameCount) {
-      names.replace(nameCount, with: name.text.bytes)
-      nameCount += 1
+    let page = archive.pages[place]
+    headlines.replace(place, with: Self.headline(of: page))
+    guard let page else { return }
+    for name in archive.names.unsettledPlaces(of: page) {
+      names.replace(name, with: archive.names.all[name].text.bytes)
     }
   }
 

@@ -36,7 +36,7 @@ extension LanguageServer {
   func reconfigure() {
     outside.configuration = nil
     outside.generation += 1
-    for (uri, document) in documents where document.archive == nil { documents[uri]?.isDoubtful = true }
+    documents.doubtAll()
     for archive in archives.keys { read(archive) }
   }
 }

@@ -111,15 +111,12 @@ extension LanguageServer {
     archives[archive]?.progress?.end()
     archives[archive]?.progress = nil
     archives[archive]?.snapshot = snapshot
-    let open = Set(documents.values.filter { $0.archive == archive }.map(\.path))
-    for path in (snapshot?.documents ?? [:]).keys where !open.contains(path) {
+    let open = documents.files(of: archive)
+    for path in (snapshot?.documents ?? [:]).keys where open[path] == nil {
       archives[archive]?.snapshot?.close(path)
     }
-    for (uri, document) in documents where document.archive == archive {
-      // The dialects may be others.
-      documents[uri]?.parsed = nil
-      documents[uri]?.isTakenIn = false
-    }
+    // The dialects may be others.
+    documents.forgetTrees(in: archive)
     doubtAll(in: archive)
     let changed = archives[archive]?.changed ?? []
     archives[archive]?.changed = []

@@ -41,7 +41,7 @@ extension LanguageServer {
     let change = lastChange.count
     parked.removeAll { waiter in due.contains { $0.id == waiter.id } }
     let requests = sortedArchives.compactMap(archiveRequest)
-    let versions = documents.mapValues(\.version)
+    let versions = documents.versions
     for waiter in due {
       start(waiter.id) { [connection] cancellation -> WorkspaceDiagnosticReport in
         let (rest, hadItems) = await Background.run {

@@ -11,7 +11,7 @@ extension LanguageServer {
     if hasClosed { closeUnused() }
     lookForChanges()
     answerParked()
-    guard !isDiagnosing, nextToDiagnose != nil else { return }
+    guard !isDiagnosing, nextToDiagnose() != nil else { return }
     isDiagnosing = true
     Task { await diagnose() }
   }
@@ -19,53 +19,57 @@ extension LanguageServer {
   /// Finds what is wrong with documents until nothing is left to look at, or messages wait that may change them.
   private func diagnose() async {
     var isRefreshNeeded = false
-    while phase == .running, !connection.hasWaiting, let uri = nextToDiagnose, let request = pageRequest(uri)
+    while phase == .running, !connection.hasWaiting, let uri = nextToDiagnose(),
+      let request = pageRequest(uri)
     {
       let moment = moment(of: uri)
       let diagnostics = await Task.detached { request.diagnostics() }.value
       // What was typed meanwhile is looked at in its turn.
       guard self.moment(of: uri) == moment else { continue }
-      isRefreshNeeded = tell(diagnostics, of: uri) || isRefreshNeeded
+      isRefreshNeeded = tell(diagnostics, of: uri, at: moment) || isRefreshNeeded
     }
     isDiagnosing = false
     if isRefreshNeeded, phase == .running { refresh(DiagnosticRefreshRequest.self) }
   }
 
   /// The document to look at next: one that was typed in before others that may be affected.
-  private var nextToDiagnose: DocumentURI? {
-    var doubtful: DocumentURI?
-    for (uri, document) in documents {
-      if document.owesDiagnostics, !client.pullsDiagnostics { return uri }
+  private func nextToDiagnose() -> DocumentURI? {
+    if let typed = documents.nextTyped() { return typed }
+    let pulls = client.pullsDiagnostics
+    return documents.nextSuspect { document in
       // One that a client hasn't asked for yet, it will ask for.
-      if document.isDoubtful, !client.pullsDiagnostics || document.toldDiagnostics != nil { doubtful = uri }
+      document.judged != moment(of: document) && (!pulls || document.toldDiagnostics != nil)
     }
-    return doubtful
   }
 
   /// When an open document's diagnostics were found; `nil` if it isn't open.
   private func moment(of uri: DocumentURI) -> DocumentMoment? {
-    documents[uri].map { document in
-      DocumentMoment(
-        opening: document.opening, revision: document.revision,
-        generation: document.archive.map { archives[$0]?.generation ?? 0 } ?? outside.generation)
-    }
+    documents[uri].map(moment)
+  }
+
+  private func moment(of document: OpenDocument) -> DocumentMoment {
+    DocumentMoment(
+      opening: document.opening, revision: document.revision,
+      generation: document.archive.map { archives[$0]?.generation ?? 0 } ?? outside.generation)
   }
 
   /// Tells the client of diagnostics, unless it knows them or asks for them by itself.
   ///
   /// - Returns: whether the client has to ask again for what it asked already.
-  private func tell(_ diagnostics: [LSPDiagnostic], of uri: DocumentURI) -> Bool {
+  private func tell(_ diagnostics: [LSPDiagnostic], of uri: DocumentURI, at moment: DocumentMoment?) -> Bool {
     guard let document = documents[uri] else { return false }
     let id = diagnostics.resultID
     let isNew = id != document.toldDiagnostics
-    documents[uri]?.isDoubtful = false
+    documents.update(uri) { $0.judged = moment }
     if client.pullsDiagnostics {
-      documents[uri]?.refreshedDiagnostics = isNew ? id : nil
+      documents.update(uri) { $0.refreshedDiagnostics = isNew ? id : nil }
       return isNew && id != document.refreshedDiagnostics
     }
     guard isNew || document.owesDiagnostics else { return false }
-    documents[uri]?.owesDiagnostics = false
-    documents[uri]?.toldDiagnostics = id
+    documents.update(uri) { document in
+      document.owesDiagnostics = false
+      document.toldDiagnostics = id
+    }
     connection.notify(
       PublishDiagnosticsNotification.method,
       PublishDiagnosticsParams(uri: uri, version: document.version, diagnostics: diagnostics))
@@ -91,11 +95,12 @@ extension LanguageServer {
   private func noteTold(_ id: String, of uri: DocumentURI, asItWas moment: DocumentMoment?) {
     guard let now = self.moment(of: uri), now.opening == moment?.opening, now.revision == moment?.revision
     else { return }
-    documents[uri]?.toldDiagnostics = id
-    if now == moment {
-      documents[uri]?.isDoubtful = false
-    } else if !connection.hasWaiting {
-      settle()
+    documents.update(uri) { document in
+      document.toldDiagnostics = id
+      if now == moment { document.judged = moment }
     }
+    guard now != moment else { return }
+    documents.doubtAll()
+    if !connection.hasWaiting { settle() }
   }
 }

@@ -10,9 +10,11 @@ extension LanguageServer {
     let place = place(of: item.uri)
     openArchive(of: place)
     openCount += 1
-    documents[item.uri] = OpenDocument(
-      uri: item.uri, place: place, opening: openCount, version: item.version,
-      text: DocumentText(Array(item.text.utf8)))
+    documents.open(
+      OpenDocument(
+        uri: item.uri, place: place, opening: openCount, version: item.version,
+        text: DocumentText(Array(item.text.utf8))))
+    noteTyped(item.uri)
     tokens.open(item.uri)
     if let archive = place.archive { doubtAll(in: archive) }
   }
@@ -22,24 +24,25 @@ extension LanguageServer {
     guard let archive = documents[uri].map(\.archive) else {
       return log.write(.warning, "a change came for '\(uri)', which isn't open")
     }
-    for change in params.contentChanges {
-      if let range = change.range {
-        documents[uri]?.text.replace(
-          from: DocumentText.Place(range.start), to: DocumentText.Place(range.end),
-          in: client.positionEncoding, with: change.text.utf8)
-      } else {
-        documents[uri]?.text = DocumentText(Array(change.text.utf8))
+    let encoding = client.positionEncoding
+    documents.change(uri, to: params.textDocument.version) { text in
+      for change in params.contentChanges {
+        guard let range = change.range else {
+          text = DocumentText(Array(change.text.utf8))
+          continue
+        }
+        text.replace(
+          from: DocumentText.Place(range.start), to: DocumentText.Place(range.end), in: encoding,
+          with: change.text.utf8)
       }
     }
-    documents[uri]?.version = params.textDocument.version
-    // Also where the text is the same.
-    documents[uri]?.owesDiagnostics = true
+    noteTyped(uri)
     if let archive { doubtAll(in: archive) }
   }
 
   func didClose(_ params: DidCloseTextDocumentParams) {
     let uri = params.textDocument.uri
-    guard let document = documents.removeValue(forKey: uri) else { return }
+    guard let document = documents.close(uri) else { return }
     tokens.close(uri)
     if !client.pullsDiagnostics {
       connection.notify(
@@ -54,10 +57,6 @@ extension LanguageServer {
   private func takeOut(_ document: OpenDocument) {
     guard let archive = document.archive else { return }
     archives[archive]?.snapshot?.close(document.path)
-    // The same file may be open under another spelling.
-    for (other, twin) in documents where twin.archive == archive && twin.path == document.path {
-      documents[other]?.isTakenIn = false
-    }
     doubtAll(in: archive)
   }
 
@@ -69,10 +68,12 @@ extension LanguageServer {
 
   /// Looks again where documents outside any archive are, and one more: an archive may have been made around them.
   func settlePlaces(also saved: DocumentURI? = nil) {
-    for (uri, document) in documents where document.archive == nil || uri == saved {
+    let outside = documents.files(of: nil).values.joined()
+    for uri in Array(outside) + (saved.map { [$0] } ?? []) {
+      guard let document = documents[uri] else { continue }
       let place = place(of: uri)
       guard place != document.place else { continue }
-      documents[uri]?.place = place
+      documents.move(uri, to: place)
       takeOut(document)
       openArchive(of: place)
       if let archive = place.archive { doubtAll(in: archive) }
@@ -119,17 +120,8 @@ extension LanguageServer {
   /// Puts those open documents into an archive's snapshot that it doesn't have as they are now.
   private func takeIn(_ archive: ArchiveID) {
     guard archives[archive]?.snapshot != nil else { return }
-    for document in openFiles(of: archive).values where !document.isTakenIn {
-      guard let parsed = parsed(document.uri) else { continue }
-      archives[archive]?.snapshot?.open(parsed)
-      documents[document.uri]?.isTakenIn = true
-    }
-  }
-
-  /// The open documents of an archive; of a file that is open under several spellings, the one that was opened last.
-  func openFiles(of archive: ArchiveID?) -> [ArchivePath: OpenDocument] {
-    Dictionary(documents.values.lazy.filter { $0.archive == archive }.map { ($0.path, $0) }) {
-      $0.opening > $1.opening ? $0 : $1
+    for uri in documents.takeIn(for: archive) {
+      if let parsed = parsed(uri) { archives[archive]?.snapshot?.open(parsed) }
     }
   }
 
@@ -138,7 +130,7 @@ extension LanguageServer {
     if let parsed = document.parsed { return parsed }
     let parsed = Document(
       document.text, at: document.path, dialects: linter(of: document.archive).dialects)
-    documents[uri]?.parsed = parsed
+    documents.update(uri) { $0.parsed = parsed }
     return parsed
   }
 
@@ -150,8 +142,13 @@ extension LanguageServer {
   func doubtAll(in archive: ArchiveID) {
     noteChange()
     archives[archive]?.generation += 1
-    for (uri, document) in documents where document.archive == archive {
-      documents[uri]?.isDoubtful = true
-    }
+    documents.doubtAll()
+  }
+
+  /// Notes that a client that doesn't ask for diagnostics is to be told those of a document, also where the text is the same.
+  private func noteTyped(_ uri: DocumentURI) {
+    guard !client.pullsDiagnostics else { return }
+    documents.update(uri) { $0.owesDiagnostics = true }
+    documents.noteTyped(uri)
   }
 }

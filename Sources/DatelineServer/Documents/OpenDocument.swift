@@ -16,14 +16,12 @@ struct OpenDocument: Sendable {
   var text: DocumentText { didSet { forget() } }
   /// The text with its tree; `nil` until somebody asks for it.
   var parsed: Document?
-  /// Whether the archive's snapshot has the text.
-  var isTakenIn = false
   /// Counts the texts that it had.
   private(set) var revision = 0
   /// Whether a client that doesn't ask for diagnostics is still to be told those of this text.
   var owesDiagnostics = true
-  /// Whether something changed around it, so that it may have other diagnostics than the client was told.
-  var isDoubtful = false
+  /// The moment for which it was judged last; at another it may have other diagnostics than the client was told.
+  var judged: DocumentMoment?
   /// What tells the diagnostics apart that the client was told of this text; `nil` if it was told none.
   var toldDiagnostics: String? { didSet { refreshedDiagnostics = nil } }
   /// What tells those apart for which a client that asks for diagnostics was last told to ask again.
@@ -48,8 +46,6 @@ struct OpenDocument: Sendable {
 
   private mutating func forgetTree() {
     parsed = nil
-    isTakenIn = false
-    isDoubtful = true
     revision += 1
   }
 }

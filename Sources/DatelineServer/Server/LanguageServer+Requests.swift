@@ -48,7 +48,7 @@ extension LanguageServer {
     _ id: RequestID, _ body: @escaping @Sendable (Cancellation) throws(ResponseError) -> WorkspaceEdit,
     use: @escaping @Sendable (WorkspaceEdit) async throws(ResponseError) -> Result
   ) {
-    let versions = versions
+    let versions = documents.versions
     start(id) { cancellation throws(ResponseError) -> Result in
       let edit = try await self.inQueue(cancellation, body)
       try await self.check(edit, against: versions)
@@ -73,16 +73,13 @@ extension LanguageServer {
     return try result.get()
   }
 
-  /// The client's numbers of the versions of open documents.
-  var versions: [DocumentURI: Int] { documents.mapValues(\.version) }
-
   /// Holds an edit to what the client has now: not every client heeds for which versions it was made.
   ///
   /// - Throws: that a document which it edits has another version than it had.
   func check(
     _ edit: WorkspaceEdit, against versions: [DocumentURI: Int]
   ) throws(ResponseError) {
-    let isOutdated = edit.editedDocuments.contains { documents[$0]?.version != versions[$0] }
+    let isOutdated = edit.editedDocuments.contains { documents.versions[$0] != versions[$0] }
     if isOutdated { throw ResponseError(.contentModified, ChangeRefusal.outdated.description) }
   }
 
@@ -116,7 +113,7 @@ extension LanguageServer {
     let configuration = configuration(of: place.archive)
     var places = places(place.archive, page.archive, root: place.root)
     places.own = page.document
-    if documents[uri] != nil { places.uris[page.document.path] = uri }
+    if documents[uri] != nil { places.ownURI = uri }
     return PageRequest(
       page: page, uri: uri, version: version, places: places, client: client, settings: settings,
       documentation: configuration.documentation, renumbersItems: configuration.renumbersItems,
@@ -139,8 +136,8 @@ extension LanguageServer {
   ) -> FilePlaces {
     FilePlaces(
       root: root ?? archive.flatMap { archives[$0]?.clientRoot },
-      uris: openFiles(of: archive).mapValues(\.uri),
-      encoding: client.positionEncoding, versions: versions, archive: snapshot)
+      uris: documents.files(of: archive),
+      encoding: client.positionEncoding, versions: documents.versions, archive: snapshot)
   }
 
   // MARK: Asking the client

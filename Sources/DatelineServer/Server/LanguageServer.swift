@@ -32,7 +32,7 @@ public actor LanguageServer {
   var given = ServerSettings()
   var settings = ServerSettings()
   var folders: [WorkspaceFolder] = []
-  var documents: [DocumentURI: OpenDocument] = [:]
+  var documents = OpenDocuments()
   var archives: [ArchiveID: ArchiveState] = [:]
   var outside = OutsideState()
   /// Whether a document was closed that may have been its archive's last one.

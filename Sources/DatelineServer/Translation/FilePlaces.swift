@@ -8,7 +8,7 @@ struct FilePlaces: Sendable {
   /// The archive's root as the client spells it; `nil` outside any archive.
   let root: [UInt8]?
   /// The spellings of open documents.
-  var uris: [ArchivePath: DocumentURI]
+  let uris: OpenDocuments.Files
   let encoding: PositionEncoding
   /// The client's numbers of the versions of open documents.
   let versions: [DocumentURI: Int]
@@ -16,6 +16,8 @@ struct FilePlaces: Sendable {
   let archive: ArchiveSnapshot?
   /// The document that is asked about.
   var own: Document?
+  /// Its address, if it is open.
+  var ownURI: DocumentURI?
 
   /// A file's text; `nil` if it can't be read.
   func text(at path: ArchivePath) -> DocumentText? {
@@ -26,7 +28,8 @@ struct FilePlaces: Sendable {
 
   /// The file for the client. Outside any archive, paths are absolute.
   func uri(of path: ArchivePath) -> DocumentURI {
-    if let uri = uris[path] { return uri }
+    if let ownURI, own?.path == path { return ownURI }
+    if let uri = uris[path]?.last { return uri }
     guard let root else { return DocumentURI(path: path.bytes) }
     return DocumentURI(path: (root == [UInt8(ascii: "/")] ? [] : root) + [UInt8(ascii: "/")] + path.bytes)
   }

@@ -3,7 +3,8 @@ internal import Synchronization
 /// JSON-RPC 2.0 over two file descriptors, framed as in the base protocol of the Language Server Protocol.
 ///
 /// Messages are read on a thread of their own and wait to be taken, in order. Those to be sent are written on another,
-/// so that nothing here waits for the other side. Either queue grows as long as its reader doesn't keep up.
+/// so that nothing here waits for the other side. While the other side doesn't read what it is sent, or leaves too many of its
+/// requests without time to be answered, no more is read from it: its memory is used up, not this one's.
 ///
 /// Each request that was taken has to be answered once; more answers are dropped.
 public final class Connection: Sendable {
@@ -115,9 +116,23 @@ extension Connection {
           break reading
         }
         deliver()
+        waitForRoom()
       }
     }
     end()
+  }
+
+  /// The bytes to be written, and the requests to be answered, at which no more is read.
+  private static let fullOutput = 64 << 20
+  private static let fullInput = 1000
+
+  /// Waits while the other side has to catch up. One that has closed its end won't.
+  private func waitForRoom() {
+    output.wait(untilBelow: Self.fullOutput) {
+      !state.withLock { $0.isFull(at: Self.fullInput) }
+    } orIf: {
+      input.isClosedByOthers
+    }
   }
 
   private func receive(_ content: [UInt8]) {

@@ -21,6 +21,12 @@ struct ConnectionState {
   private var cancelledCount = 0
   private var outgoing: [RequestID: Asker] = [:]
   private var lastID = 0
+  /// How many requests of the other side have no answer yet.
+  private var dueCount = 0
+
+  /// Whether the other side has to wait before more of what it sends is read: so many requests of its are unanswered that
+  /// their answers may take up any amount of memory, and none of these waits for what it sends.
+  func isFull(at limit: Int) -> Bool { dueCount >= limit && outgoing.isEmpty }
 
   // MARK: Inbox
 
@@ -71,6 +77,7 @@ struct ConnectionState {
   mutating func append(_ request: IncomingMessage, id: RequestID) -> Bool {
     guard incoming[id] == nil else { return false }
     incoming[id] = .waiting
+    dueCount += 1
     inbox.append(request)
     return true
   }
@@ -78,7 +85,9 @@ struct ConnectionState {
   /// Notes that a request is being answered. Returns whether an answer is due.
   mutating func answer(_ id: RequestID) -> Bool {
     guard incoming[id] != .waiting else { return false }
-    return incoming.removeValue(forKey: id) == .taken
+    guard incoming.removeValue(forKey: id) == .taken else { return false }
+    dueCount -= 1
+    return true
   }
 
   /// Notes that a request is answered as cancelled. Returns whether an answer is due.
@@ -89,6 +98,7 @@ struct ConnectionState {
     case .cancelled, nil: return false
     }
     incoming[id] = .cancelled
+    dueCount -= 1
     return true
   }
 

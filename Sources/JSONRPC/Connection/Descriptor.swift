@@ -19,6 +19,12 @@ struct Descriptor: Sendable {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Whether nobody can write any more to the pipe that is read here; false where that can't be told.
+  var isClosedByOthers: Bool {
+    var request = pollfd(fd: number, events: 0, revents: 0)
+    return poll(&request, 1, 0) > 0 && Int32(request.revents) & POLLHUP != 0
+  }
+
   /// Waits for bytes and returns how many there are, 0 at the end of the input and after any error.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {

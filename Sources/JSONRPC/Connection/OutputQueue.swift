@@ -16,6 +16,8 @@ final class OutputQueue: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
   private var waiting: [[UInt8]] = []
+  /// The bytes that wait or are being written.
+  private var size = 0
   /// Whether nothing more is accepted.
   private var isClosed = false
   /// Whether nothing more will be written.
@@ -50,7 +52,8 @@ final class OutputQueue: @unchecked Sendable {
     withLock {
       guard !isClosed else { return false }
       waiting.append(content)
-      pthread_cond_signal(changed)
+      size += content.count
+      pthread_cond_broadcast(changed)
       return true
     }
   }
@@ -59,7 +62,20 @@ final class OutputQueue: @unchecked Sendable {
   func close() {
     withLock {
       isClosed = true
-      pthread_cond_signal(changed)
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  /// Blocks until less than so many bytes wait and a condition holds, which is asked again whenever something was added or
+  /// written; or until nothing more is accepted, or another condition holds, which is asked once a second.
+  func wait(untilBelow limit: Int, _ isReady: () -> Bool, orIf isVain: () -> Bool) {
+    withLock {
+      while !isClosed, size >= limit || !isReady(), !isVain() {
+        var deadline = timespec()
+        clock_gettime(CLOCK_REALTIME, &deadline)
+        deadline.tv_sec += 1
+        pthread_cond_timedwait(changed, lock, &deadline)
+      }
     }
   }
 
@@ -80,7 +96,7 @@ final class OutputQueue: @unchecked Sendable {
       isClosed = true
       isFinished = true
       waiting = []
-      pthread_cond_signal(changed)
+      pthread_cond_broadcast(changed)
       defer { self.closers = [] }
       return self.closers
     }
@@ -97,6 +113,11 @@ final class OutputQueue: @unchecked Sendable {
         bytes.append(contentsOf: content)
       }
       guard output.write(bytes) else { break }
+      let written = contents.reduce(0) { $0 + $1.count }
+      withLock {
+        size -= written
+        pthread_cond_broadcast(changed)
+      }
     }
     finish()
   }

@@ -46,6 +46,7 @@ struct ServerCommand: ParsableCommand {
   var stdio = false
 
   func run() throws {
+    ProcessContext.shareHeaps()
     let log = try ServerLog(file: logFile, level: logLevel)
     let tracer: Connection.Trace = { direction, content in
       log.write(direction == .received ? "from client" : "to client", content)

@@ -5,9 +5,15 @@ import DatelineSyntax
 struct GitRepository {
   /// The archive root.
   private let root: [UInt8]
+  private let settings: GitSettings
 
-  init(holding location: ArchiveLocation) {
+  init(holding location: ArchiveLocation) throws(CommandFailure) {
     root = location.root
+    do throws(Input.Failure) {
+      settings = try GitSettings(of: root)
+    } catch {
+      throw CommandFailure("--changed-since: git can't be run: \(error.reason)")
+    }
   }
 
   /// The full name of the commit that a revision stands for.
@@ -24,7 +30,10 @@ struct GitRepository {
     let outcome = try run(
       ["rev-parse", "--verify", "--quiet", "--end-of-options"].map { Array($0.utf8) }
         + [bytes + Array("^{commit}".utf8)])
-    guard outcome.status == 0, let line = outcome.output.split(separator: UInt8(ascii: "\n")).first else {
+    guard outcome.status == 0, let line = outcome.output.split(separator: UInt8(ascii: "\n")).first,
+      // `^main` is known, too, and stands for all but a commit.
+      line.first != UInt8(ascii: "^")
+    else {
       let shown = String(decoding: bytes, as: UTF8.self)
       let isShallow = try git("rev-parse", "--is-shallow-repository").output.starts(with: Array("true".utf8))
       if isShallow {
@@ -50,8 +59,8 @@ struct GitRepository {
   /// The files of the archive that differ from a commit in the work tree, deleted and unversioned ones included.
   func changes(since commit: String) throws(CommandFailure) -> Set<ArchivePath> {
     let different = try list(
-      "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", "--ignore-submodules",
-      commit, "--")
+      "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative",
+      "--ignore-submodules", commit, "--")
     let unversioned = try list("ls-files", "-z", "--others", "--exclude-standard")
     return Set(different + unversioned)
   }
@@ -108,10 +117,10 @@ struct GitRepository {
   }
 
   private func run(_ arguments: [[UInt8]], input: [UInt8] = []) throws(CommandFailure) -> Subprocess.Outcome {
-    // A repository can name a program as its monitor of files; looking at pages shall run none.
-    let command = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C"].map { Array($0.utf8) }
+    let command = ["git", "--no-pager", "--no-optional-locks", "-C"].map { Array($0.utf8) }
     do throws(Input.Failure) {
-      return try Subprocess.run(command + [root] + arguments, input: input)
+      return try Subprocess.run(
+        command + [root] + arguments, input: input, environment: settings.environment)
     } catch {
       throw CommandFailure("--changed-since: git can't be run: \(error.reason)")
     }

@@ -77,7 +77,7 @@ struct LintSession {
         isReported: { targets.contains($0) && shard?.contains($0) ?? true },
         isLinted: { targets.contains($0) })
     }
-    let repository = GitRepository(holding: location)
+    let repository = try GitRepository(holding: location)
     let commit = try repository.commit(revision)
     let changes = try repository.changes(since: commit)
     let reading = archiveLinter(files, jobs: jobs).reading()

@@ -1,5 +1,6 @@
 #if canImport(Glibc)
   import Glibc
+  import GlibcMalloc
 #elseif canImport(Musl)
   import Musl
 #elseif canImport(Darwin)
@@ -17,6 +18,14 @@ enum ProcessContext {
     for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", O_RDONLY)
     }
+  }
+
+  /// Lets all threads use the memory that others gave back. By default glibc keeps up to eight heaps for each core apart, each
+  /// of which fills up with what a process that lives long needs now and then.
+  static func shareHeaps() {
+    #if canImport(Glibc)
+      mallopt(M_ARENA_MAX, 1)
+    #endif
   }
 
   /// Ends the process at once: nothing is buffered.
@@ -40,7 +49,7 @@ enum ProcessContext {
     var result: [String: String] = [:]
     for name in [
       "NO_COLOR", "TERM", "CLICOLOR_FORCE", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "CI", "FORCE_HYPERLINK",
-      "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "TERM_PROGRAM",
+      "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "TERM_PROGRAM", "GIT_CONFIG_COUNT",
     ] {
       if let value = getenv(name) { result[name] = String(cString: value) }
     }

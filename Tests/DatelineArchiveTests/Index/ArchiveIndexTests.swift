@@ -1,7 +1,8 @@
-import DatelineArchive
 import DatelineSyntax
 import DatelineTestSupport
 import Testing
+
+@testable import DatelineArchive
 
 @Suite struct ArchiveIndexTests {
   static func page(
@@ -142,6 +143,31 @@ import Testing
     for (facts, jobs) in [(sorted, 1), (sorted, 2), (history, 1), (history, 2)] {
       let rebuilt = ArchiveIndex(facts, dialects: .builtIn, isWhole: true, jobs: jobs)
       #expect(description(of: index) == description(of: rebuilt))
+    }
+  }
+
+  /// Each letter of a name or an address that someone types is another one for a moment.
+  @Test func whatIsTypedLeavesNothingBehind() {
+    let pages = (0..<3).map {
+      Self.page("2015/11/2\($0)/a.md", headline: "A", names: ["Pier", "Storm"], links: ["2015/11/21/a.md"])
+    }
+    var index = ArchiveIndex(pages, dialects: .builtIn, isWhole: true)
+    let before = (names: index.names.all.count, hosts: index.publishers.tableCount)
+    for number in 0..<1000 {
+      let typed = Self.page(
+        "2015/11/20/a.md", headline: "A", topic: "Top \(number)", names: ["Pier", "Sto\(number)", "p-i-e-r"],
+        links: ["2015/11/21/a.md"], source: "https://host\(number).example/1")
+      index.replace(typed)
+      #expect(index.names.contains(Array("Sto\(number)".utf8)[...]))
+      #expect(!index.names.contains(Array("Sto\(number - 1)".utf8)[...]))
+    }
+    #expect(index.names.all.count <= before.names + 3)
+    #expect(index.publishers.tableCount <= before.hosts + 1)
+    index.replace(pages[0])
+    let rebuilt = ArchiveIndex(pages, dialects: .builtIn, isWhole: true)
+    #expect(description(of: index) == description(of: rebuilt))
+    for name in rebuilt.names.all {
+      #expect(index.names.hasSpellings(name.text) == rebuilt.names.hasSpellings(name.text))
     }
   }
 

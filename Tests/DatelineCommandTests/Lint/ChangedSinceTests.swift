@@ -45,6 +45,40 @@ import Testing
     return outcome.lines.compactMap { $0.split(separator: ":").first.map(String.init) }
   }
 
+  /// Settings, attributes and hooks of a repository name programs, which git runs when it looks for differences.
+  @Test func noProgramOfTheRepositoryIsRun() throws {
+    let folder = try repository()
+    let program = "touch '\(folder.path)/ran-$$'; cat"
+    for (key, value) in [
+      ("core.fsmonitor", program), ("core.hooksPath", "hooks"), ("core.pager", program),
+      ("core.sshCommand", program),
+      ("diff.external", program), ("diff.x.command", program), ("diff.x.textconv", program),
+      ("filter.x.clean", program), ("filter.x.smudge", program), ("filter.x.required", "true"),
+      ("filter.A=b c.clean", program), ("filter.A=b c.process", program),
+      ("remote.origin.url", "ext::sh -c touch% ran-% "),
+      ("remote.origin.promisor", "true"), ("extensions.partialClone", "origin"),
+    ] {
+      try git(["config", key, value], in: folder)
+    }
+    try folder.write(".gitattributes", "*.md filter=x diff=x\nnews/2016/** \n")
+    try folder.write("hooks/post-index-change", "#!/bin/sh\n\(program)\n")
+    _ = try ToolRunner.run(["chmod", "+x", "hooks/post-index-change"], in: folder)
+    try folder.write(storm, TestFolder.page("Storm ends", day: "2016-02-3"))
+    let outcome = try ToolRunner.dateline(
+      ["lint", "--changed-since", "main", "--fail-on", "never"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try ToolRunner.run(["ls"], in: folder).lines == ["hooks", "news"])
+  }
+
+  @Test(arguments: ["--output=x", "-h", "--", "-", "main --", "main..main", "@{-1}", ":/x", "^main"])
+  func aRevisionIsNoOption(revision: String) throws {
+    let folder = try repository()
+    let outcome = try ToolRunner.dateline(["lint", "--changed-since=\(revision)"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("git knows no revision"), "\(outcome.errors)")
+    #expect(try ToolRunner.run(["ls"], in: folder).output == "news\n")
+  }
+
   @Test func aShallowCloneIsToldToFetch() throws {
     let folder = try repository()
     try folder.write("x", "")
