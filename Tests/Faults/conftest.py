@@ -42,17 +42,25 @@ def dateline():
     shutil.rmtree(folder)
 
 
+def new_folder(place=BASE):
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="faults-", dir=place)).resolve()
+    if NOBODY:
+        os.chown(folder, 65534, 65534)
+    folder.chmod(0o755)
+    return folder
+
+
+def remove(folder):
+    subprocess.run(["chmod", "-R", "u+rwx", folder], check=False, capture_output=True)
+    shutil.rmtree(folder)
+
+
 @pytest.fixture
 def folder(request):
     """A folder that anybody may use, whatever is left in it. With the mark `slow`, writing there takes its time."""
-    slow = request.node.get_closest_marker("slow")
-    place = pathlib.Path(tempfile.mkdtemp(prefix="faults-", dir=tempfile.gettempdir() if slow else BASE)).resolve()
-    if NOBODY:
-        os.chown(place, 65534, 65534)
-    place.chmod(0o755)
+    place = new_folder(tempfile.gettempdir() if request.node.get_closest_marker("slow") else BASE)
     yield place
-    subprocess.run(["chmod", "-R", "u+rwx", place], check=False, capture_output=True)
-    shutil.rmtree(place)
+    remove(place)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 
 import archives
 import pytest
-from conftest import NOBODY, limits
+from conftest import NOBODY, limits, new_folder, remove
 
 READERS = [
     ("lint",), ("lint", "--format", "sarif"), ("lint", "--diff"), ("format", "--check"), ("format", "--diff"), ("export",),
@@ -18,16 +18,13 @@ READERS = [
 
 
 @pytest.fixture(scope="module")
-def shared(run, tmp_path_factory):
+def shared(run):
     """An archive that nobody changes, with what each command says of it."""
-    root = tmp_path_factory.mktemp("shared").resolve() / "archive"
+    root = new_folder() / "archive"
     archives.write(root, archives.faulty(60))
-    place = root
-    while place != place.parent and not os.stat(place.parent).st_mode & 0o001:
-        os.chmod(place.parent, 0o755)
-        place = place.parent
     subprocess.run(["chmod", "-R", "a+rX", root], check=True)
-    return root, {command: run(*command, folder=root) for command in READERS}
+    yield root, {command: run(*command, folder=root) for command in READERS}
+    remove(root.parent)
 
 
 @pytest.fixture
