@@ -57,6 +57,7 @@ struct Dateline: ParsableCommand {
     {
       return command
     }
+    ProcessContext.makeRoomForHelp()
     do {
       return try parseAsRoot(arguments)
     } catch {
@@ -75,6 +76,7 @@ struct Dateline: ParsableCommand {
     do throws(CommandFailure) {
       try Output.write(text, to: isRequested ? .output : .error)
     } catch {
+      for message in error.messages { Output.complain("error: \(message)") }
       return 2
     }
     return isRequested ? 0 : 2

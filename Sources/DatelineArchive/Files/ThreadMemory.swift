@@ -11,19 +11,21 @@
 /// memory again and again. A block that was allocated and freed grows the heap at once, and one of this size teaches the
 /// allocator to keep so much. Nothing is written to it, so that it takes no memory, only addresses.
 ///
-/// Linux is asked for large pages there: each small one that is touched first costs as much as parsing a kilobyte.
+/// Linux is asked for large pages there: each small one that is touched first costs as much as parsing a kilobyte. Where
+/// there is no room for such a block, it goes without.
 enum ThreadMemory {
   private static let size = 16 << 20
 
   /// Prepares the calling thread for many small allocations.
   static func prepare() {
-    // The first block is mapped by itself, and only its end tells the allocator that such sizes come and go.
-    UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16).deallocate()
-    let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     #if os(Linux)
-      let start = block.alignedUp(toMultipleOf: 1 << 21)
-      madvise(start, size - (start - block), MADV_HUGEPAGE)
+      // The first block is mapped by itself, and only its end tells the allocator that such sizes come and go.
+      for _ in 0..<2 {
+        guard let block = malloc(size) else { return }
+        let start = block.alignedUp(toMultipleOf: 1 << 21)
+        madvise(start, size - (start - block), MADV_HUGEPAGE)
+        free(block)
+      }
     #endif
-    block.deallocate()
   }
 }

@@ -22,6 +22,8 @@ public struct WriteProblem: Error, Hashable, Sendable {
     case namedTwice
     /// Another process is changing files of the archive.
     case busy
+    /// Whoever asked for the change wants it no longer.
+    case cancelled
     /// The file is the journal of an interrupted run, but not of this version of Dateline.
     case unknownJournal
     /// The system refused; the value is its error number.
@@ -48,6 +50,7 @@ public struct WriteProblem: Error, Hashable, Sendable {
     case .alreadyThere: "is not created: something has got that name since it was looked for; run this again"
     case .namedTwice: "is not written: two changes are meant for it"
     case .busy: "is in use: another process is changing the archive; try again when it is done"
+    case .cancelled: "is not written: the run was interrupted"
     case .unknownJournal:
       "is left of an interrupted run of another version of Dateline, which alone can undo it; "
         + "if the pages are as they should be, remove it"

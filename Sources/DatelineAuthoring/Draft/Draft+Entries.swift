@@ -163,9 +163,10 @@ extension Draft {
 
   /// Why a page can't be listed in an index; `nil` if it can.
   func unlistable(_ page: PageFacts, in dialect: Dialect) -> LeftAlone.Unlistable? {
-    guard let date = page.date, String(validating: page.path.bytes, as: UTF8.self) != nil else {
-      return .fileName
-    }
+    guard let date = page.date, String(validating: page.path.bytes, as: UTF8.self) != nil,
+      // They are read back, but are no text.
+      !page.path.bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+    else { return .fileName }
     var entry = NewIndexEntry(of: page, below: nil, in: dialect)
     func isReadBack() -> Bool {
       let index = NewDayIndex(date: date, previousDay: nil, entries: [entry])

@@ -147,7 +147,7 @@ extension LeftAlone.Unlistable: CustomStringConvertible {
     case .noHeadline: "it has no headline"
     case .doubtfulHeadline: "its headline is in doubt; see what lint says of the page"
     case .fileName:
-      "its file name has a blank, a line break, a bracket or bytes that are no UTF-8, with which no link leads there"
+      "its file name has a blank, a control character, a bracket or bytes that are no UTF-8, which no link may have"
     case .words:
       "its headline or summary has signs with which an index would be read otherwise than it is meant"
     }

@@ -19,7 +19,8 @@ struct References {
       guard let tree = read(path, &survey) else { continue }
       survey.facts.append(facts(of: tree, at: path))
     }
-    return Survey([survey])
+    survey.facts.sort { $0.path < $1.path }
+    return survey
   }
 
   private func read(_ path: ArchivePath, _ survey: inout Survey) -> SyntaxTree? {

@@ -18,6 +18,7 @@ struct AuthoringRun {
     _ options: AuthoringOptions, page: PathArgument? = nil, mayBeNew: Bool = false
   ) throws(CommandFailure) {
     self.options = options
+    if !options.dryRun, !options.diff { Interruption.enter(.unwritten) }
     session = try ArchiveSession(options.archive, around: page, mayBeNew: mayBeNew)
   }
 
@@ -37,16 +38,20 @@ struct AuthoringRun {
 
   /// Works out what is to be done and does it. Returns what is or would be done.
   ///
-  /// - Parameter goesOn: whether files that can't be read are complained of and left out, rather than stop it all.
+  /// - Parameters:
+  ///   - goesOn: whether files that can't be read are complained of and left out, rather than stop it all.
+  ///   - isQuiet: whether nothing but failures is told.
+  ///   - operation: works out what is to be done.
   func run(
-    goesOn: Bool = false, _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
+    goesOn: Bool = false, isQuiet: Bool = false,
+    _ operation: (ArchiveReader) throws(AuthoringRefusal) -> AuthoringPlan
   ) throws(CommandFailure) -> (plan: AuthoringPlan, hasFailed: Bool) {
-    try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: false, shown: shown)
+    try InterruptedRun.settle(in: files, isWriting: !isDry, isQuiet: isQuiet, shown: shown)
     let plan: AuthoringPlan
-    let (reader, problems) = reader()
+    let (reader, problems) = reader(isQuiet: isQuiet)
     // What can't be read might have to change.
     let failures = problems.filter { !$0.isPassedOver }
-    let messages = failures.map { "'\(shown($0.path))' \($0.reason)" }
+    let messages = failures.map { "'\(shown($0.path))' \($0.explanation)" }
     guard failures.isEmpty || goesOn else { throw CommandFailure(messages: messages) }
     for message in messages { Output.complain("error: \(message)") }
     do throws(AuthoringRefusal) {
@@ -55,14 +60,14 @@ struct AuthoringRun {
       throw CommandFailure(error.explanation(naming: shown))
     }
     if !isDry { try commit(plan.changes) }
-    try report(plan, besides: Set(failures))
+    try report(plan, besides: Set(failures), isQuiet: isQuiet)
     return (plan, plan.hasFailures || !failures.isEmpty)
   }
 
   // MARK: Reading
 
-  private func reader() -> (ArchiveReader, problems: [FileProblem]) {
-    let reading = session.reading()
+  private func reader(isQuiet: Bool) -> (ArchiveReader, problems: [FileProblem]) {
+    let reading = session.reading(isQuiet: isQuiet)
     let sizeLimit = configuration.fileSizeLimit
     let files = files
     let reader = ArchiveReader(
@@ -79,17 +84,21 @@ struct AuthoringRun {
       Output.complain(OtherNames.note(on: shown(change.path)))
     }
     do throws(TransactionProblem) {
-      try FileTransaction(files).commit(changes)
+      try Interruption.holding { () throws(TransactionProblem) in
+        try FileTransaction(files) { Interruption.isRequested }.commit(changes)
+        Interruption.enter(.written)
+      }
     } catch {
-      let lost = error.notPutBack.map { "'\(shown($0.path))' could not be put back: \($0.reason)" }
-      throw CommandFailure(messages: error.problems.map { "'\(shown($0.path))' \($0.reason)" } + lost)
+      throw CommandFailure(messages: error.messages(shown))
     }
   }
 
   // MARK: Reporting
 
   /// - Parameter told: what was complained of already.
-  private func report(_ plan: AuthoringPlan, besides told: Set<FileProblem>) throws(CommandFailure) {
+  private func report(
+    _ plan: AuthoringPlan, besides told: Set<FileProblem>, isQuiet: Bool
+  ) throws(CommandFailure) {
     var writer = TerminalWriter(style: .standardOutput())
     if options.diff {
       let escaped = ProcessContext.isTerminal(.output)
@@ -98,7 +107,7 @@ struct AuthoringRun {
           relative(change.path), from: change.original, to: change.replacement, escaped: escaped,
           to: &writer.bytes)
       }
-    } else {
+    } else if !isQuiet {
       if options.dryRun, !plan.steps.isEmpty {
         writer.bytes.append("Nothing is written. This would be done:\n")
       }
@@ -106,8 +115,8 @@ struct AuthoringRun {
       if plan.steps.isEmpty, plan.isInLine { writer.bytes.append("Nothing has to be done.\n") }
     }
     try Output.write(writer.bytes, to: .output)
-    for remark in plan.remarks { Output.complain("note: \(remark)") }
-    for left in plan.leftAlone {
+    if !isQuiet { for remark in plan.remarks { Output.complain("note: \(remark)") } }
+    for left in plan.leftAlone where left.reason.isFailure || !isQuiet {
       if case .unreadable(let problem) = left.reason, told.contains(problem) { continue }
       Output.complain(
         "\(left.reason.isFailure ? "error" : "note"): '\(shown(left.path))': \(left.explanation(naming: shown))"

@@ -77,10 +77,14 @@ struct GraphCommand: ParsableCommand {
 
   private func targets(_ session: ArchiveSession) throws(CommandFailure) -> PageTargets {
     guard !paths.isEmpty else { return PageTargets(everythingIn: session.location) }
-    let targets = try PageTargets(paths, archive: session.location)
+    var targets = try PageTargets(paths, archive: session.location)
     guard targets.missing.isEmpty else {
       throw CommandFailure(messages: targets.missing.map { targets.complaint(about: $0) })
     }
+    targets.passOverOthers(
+      in: session.files, limit: session.configuration.fileSizeLimit,
+      dialects: session.configuration.resolvedDialects)
+    targets.tellOfPassedOver()
     return targets
   }
 

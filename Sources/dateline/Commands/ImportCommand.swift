@@ -23,10 +23,14 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: AuthoringOptions
 
+  @Flag(help: "No list of files, no notes: failures only.")
+  var quiet = false
+
   func run() throws {
     let run = try AuthoringRun(options, mayBeNew: true)
-    let pages = try RecordReader(file, dialects: run.configuration.resolvedDialects).pages()
-    let (_, hasFailed) = try run.run { (archive) throws(AuthoringRefusal) in try archive.adding(pages: pages)
+    let pages = try RecordReader(file, dialects: run.configuration.resolvedDialects).pages(isQuiet: quiet)
+    let (_, hasFailed) = try run.run(isQuiet: quiet) { (archive) throws(AuthoringRefusal) in
+      try archive.adding(pages: pages)
     }
     if hasFailed { throw ExitCode(2) }
   }

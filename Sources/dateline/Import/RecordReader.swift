@@ -15,7 +15,8 @@ struct RecordReader {
     self.dialects = dialects
     name = file.isStandardInput ? "standard input" : file.text
     do throws(Input.Failure) {
-      let bytes = try file.isStandardInput ? Input.standardInput() : Input.file(file.bytes)
+      let bytes =
+        try file.isStandardInput ? Input.standardInput(limit: .max) : Input.file(file.bytes, limit: .max)
       // A byte order mark, as some editors and spreadsheets write it.
       self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     } catch {
@@ -26,9 +27,10 @@ struct RecordReader {
 
   /// The pages, in the order of the records.
   ///
+  /// - Parameter isQuiet: whether nothing is said of what takes long.
   /// - Throws: `CommandFailure` that names the first records that aren't right.
-  func pages() throws(CommandFailure) -> [GivenPage] {
-    Progress.begin()
+  func pages(isQuiet: Bool) throws(CommandFailure) -> [GivenPage] {
+    if !isQuiet { Progress.begin() }
     let (records, problems) = isArray ? array() : lines()
     var pages: [GivenPage] = []
     var faults = problems

@@ -24,7 +24,7 @@ struct LintReporter {
 
   /// Writes the report and returns the exit status.
   func report(_ result: LintResult) throws(CommandFailure) -> Int32 {
-    tell(result.problems)
+    _ = Output.tell(of: result.problems, isQuiet: command.output.quiet, shown)
     var context = context
     context.filesChecked = result.filesChecked
     context.failures = result.problems.filter { !$0.isPassedOver }
@@ -59,17 +59,6 @@ struct LintReporter {
   func relative(_ path: ArchivePath) -> [UInt8] {
     var paths = ReportPaths(context)
     return paths.relative(path)
-  }
-
-  private func tell(_ problems: [FileProblem]) {
-    for problem in problems {
-      let message = "'\(shown(problem.path))' \(problem.reason)"
-      if problem.isPassedOver {
-        note("passed over: \(message)")
-      } else {
-        Output.complain("error: \(message)")
-      }
-    }
   }
 
   private func render(

@@ -143,6 +143,7 @@ struct LintSession {
       return result
     }
     let failures = writer.write(pages, in: files)
+    try Interruption.check()
     if !failures.isEmpty {
       // What could not be written still holds what was found, so it is looked at as it is now.
       result = found(files, isWhole: isWhole, Scope(isReported: isReported, isLinted: isReported))

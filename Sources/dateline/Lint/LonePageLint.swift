@@ -60,6 +60,7 @@ struct LonePageLint {
       return
     }
     let failures = fixer.write([change], in: nil)
+    try Interruption.check()
     result.findings += failures.isEmpty ? left : linter.lint(bytes, at: path)
     result.failures += failures
   }

@@ -22,11 +22,7 @@ struct RelatedRun {
     try InterruptedRun.settle(
       in: session.files, isWriting: command.write, isQuiet: false, shown: session.shown)
     let reading = session.reading(jobs: command.threads.jobs)
-    var failed = false
-    for problem in reading.problems where !problem.isPassedOver {
-      Output.complain("error: '\(session.shown(problem.path))' \(problem.reason)")
-      failed = true
-    }
+    var failed = session.tellOfFailures(among: reading.problems)
     let jobs = command.threads.jobs ?? Jobs.available()
     var index = RelatedIndex(reading.index, aliases: session.configuration.aliases, jobs: jobs)
     let (named, failures) = try inputs(of: index.archive)
@@ -43,6 +39,7 @@ struct RelatedRun {
       try reporter.report(pages)
       if pages.contains(where: { $0.refusal != nil }) { failed = true }
       if command.write, !(try reporter.write(pages)) { failed = true }
+      try Interruption.check()
     }
     try reporter.end()
     return failed ? 2 : 0
@@ -158,7 +155,7 @@ struct RelatedRun {
       return Page(path: ArchivePath(bytes: argument.bytes), bytes: bytes, isLone: true)
     } catch {
       let suggestion = error.kind == .vanished ? argument.suggestion : ""
-      throw CommandFailure("'\(argument.text)' \(error.reason)\(suggestion)")
+      throw CommandFailure("'\(argument.text)' \(error.explanation)\(suggestion)")
     }
   }
 

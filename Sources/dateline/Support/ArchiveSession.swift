@@ -27,6 +27,7 @@ struct ArchiveSession {
 
   /// Opens an archive.
   init(_ options: ArchiveOptions, at location: ArchiveLocation) throws(CommandFailure) {
+    Interruption.prepare()
     workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
     self.location = location
     do throws(ArchiveError) {

@@ -7,6 +7,7 @@ import ArgumentParser
 enum CommandArguments {
   /// The arguments without the program's name.
   static func current() -> [String] {
+    guard CommandLine.argc > 0 else { return told() }
     var result: [String] = []
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index] else { break }
@@ -15,6 +16,15 @@ enum CommandArguments {
       result.append(string(Array(UnsafeRawBufferPointer(start: argument, count: length))))
     }
     return result
+  }
+
+  /// The arguments as the system tells them. The runtime looks for them before the environment, and finds none where a
+  /// library that was loaded first has moved that.
+  private static func told() -> [String] {
+    let line = (try? Input.file(Array("/proc/self/cmdline".utf8))) ?? []
+    return line.split(separator: 0, omittingEmptySubsequences: false).dropLast().dropFirst().map {
+      string(Array($0))
+    }
   }
 
   private static let carriers: ClosedRange<UInt32> = 0x10FE80...0x10FEFF

@@ -1,3 +1,5 @@
+import DatelineArchive
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,6 +31,12 @@ enum Input {
     }
   }
 
+  /// How many bytes a file has, following links; 0 for nothing.
+  static func size(of path: [UInt8]) -> Int {
+    var status = stat()
+    return stat(path.cString, &status) == 0 ? Int(clamping: status.st_size) : 0
+  }
+
   /// Whether something has this path, if only a link that leads nowhere.
   static func exists(_ path: [UInt8]) -> Bool {
     guard !path.isEmpty, !path.contains(0) else { return false }
@@ -36,18 +44,27 @@ enum Input {
     return lstat(path.cString, &status) == 0
   }
 
-  static func file(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+  /// What a file holds.
+  ///
+  /// - Parameter limit: the most bytes that it may have; by default what no page, list or configuration comes near.
+  static func file(
+    _ path: [UInt8], limit: Int = ArchiveFiles.defaultSizeLimit
+  ) throws(Failure) -> [UInt8] {
     guard !path.contains(0) else { throw Failure(errorNumber: ENOENT) }
     let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Failure(errorNumber: errno) }
     defer { close(descriptor) }
-    return try all(of: descriptor)
+    return try all(of: descriptor, limit: limit)
   }
 
-  static func standardInput() throws(Failure) -> [UInt8] { try all(of: 0) }
+  static func standardInput(limit: Int = ArchiveFiles.defaultSizeLimit) throws(Failure) -> [UInt8] {
+    try all(of: 0, limit: limit)
+  }
 
   /// Everything up to the end.
-  static func all(of descriptor: Int32) throws(Failure) -> [UInt8] {
+  ///
+  /// - Throws: also where there is more than the limit, with the system's number for that.
+  static func all(of descriptor: Int32, limit: Int = .max) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -55,6 +72,7 @@ enum Input {
       if count == 0 { return bytes }
       if count > 0 {
         bytes += buffer[..<count]
+        guard bytes.count <= limit else { throw Failure(errorNumber: EFBIG) }
       } else if errno != EINTR {
         throw Failure(errorNumber: errno)
       }

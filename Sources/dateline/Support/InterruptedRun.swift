@@ -9,7 +9,8 @@ enum InterruptedRun {
   static func settle(
     in files: ArchiveFiles, isWriting: Bool, isQuiet: Bool, shown: (ArchivePath) -> String
   ) throws(CommandFailure) {
-    let transaction = FileTransaction(files)
+    let transaction = FileTransaction(files) { Interruption.isRequested }
+    Interruption.enter(isWriting ? .unwritten : .reading)
     guard isWriting else {
       if !isQuiet, transaction.isInterrupted {
         Output.complain(
@@ -19,7 +20,7 @@ enum InterruptedRun {
       return
     }
     do throws(TransactionProblem) {
-      let recovered = try transaction.recover()
+      let recovered = try Interruption.holding { () throws(TransactionProblem) in try transaction.recover() }
       // First what somebody has to look at.
       for path in recovered.leftAlone {
         Output.complain(
@@ -28,8 +29,9 @@ enum InterruptedRun {
       }
       if !isQuiet { tell(of: recovered.restored.map(shown)) }
     } catch {
-      throw CommandFailure(messages: error.problems.map { "'\(shown($0.path))' \($0.reason)" })
+      throw CommandFailure(messages: error.messages(shown))
     }
+    try Interruption.check()
   }
 
   private static func tell(of restored: [String]) {

@@ -5,7 +5,9 @@ enum LonePage {
   static func read(_ page: PathArgument, limit: Int) throws(FileProblem) -> [UInt8] {
     let path = ArchivePath(bytes: page.bytes)
     switch Input.kind(of: page.bytes) {
-    case .file: break
+    case .file:
+      let size = Input.size(of: page.bytes)
+      guard size <= limit else { throw FileProblem(path: path, kind: .tooLarge(size: size, limit: limit)) }
     case nil: throw FileProblem(path: path, kind: .vanished)
     case .folder, .other: throw FileProblem(path: path, kind: .notRegularFile)
     }

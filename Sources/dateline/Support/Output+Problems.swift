@@ -10,7 +10,7 @@ extension Output {
   ) -> Bool {
     var hasFailed = false
     for problem in problems {
-      let message = "'\(shown(problem.path))' \(problem.reason)"
+      let message = "'\(shown(problem.path))' \(problem.explanation)"
       if !problem.isPassedOver {
         complain("error: \(message)")
         hasFailed = true
@@ -19,5 +19,13 @@ extension Output {
       }
     }
     return hasFailed
+  }
+}
+
+extension FileProblem {
+  /// What is wrong and, where that isn't plain, what to do, without the path.
+  var explanation: String {
+    guard case .tooLarge = kind else { return reason }
+    return reason + "; if it is a page, raise limits.fileSize in .dateline.json"
   }
 }

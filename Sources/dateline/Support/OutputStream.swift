@@ -35,6 +35,8 @@ struct OutputStream {
       guard descriptor >= 0 else { throw Self.failure(name, errno) }
       destination = .device(descriptor)
     case .file, nil:
+      // Until `close`; what fails before that ends the program.
+      Interruption.hold()
       do throws(WriteProblem) {
         destination = .file(try FileReplacement(path: file.bytes))
       } catch {
@@ -59,6 +61,7 @@ struct OutputStream {
       let errorNumber = Output.writeAll(bytes, to: descriptor)
       guard errorNumber == 0 || errorNumber == EPIPE else { throw Self.failure(name, errorNumber) }
     case .file(let replacement):
+      try check()
       do throws(WriteProblem) { try replacement.append(bytes) } catch { throw Self.failure(name, error) }
     }
   }
@@ -70,8 +73,15 @@ struct OutputStream {
     case .device(let descriptor):
       guard posixClose(descriptor) == 0 || errno == EINTR else { throw Self.failure(name, errno) }
     case .file(let replacement):
+      try check()
       do throws(WriteProblem) { try replacement.commit() } catch { throw Self.failure(name, error) }
+      Interruption.enter(.written)
+      Interruption.release()
     }
+  }
+
+  private func check() throws(CommandFailure) {
+    if Interruption.isRequested { throw CommandFailure("interrupted; '\(name)' is as it was") }
   }
 
   private static func failure(_ name: String, _ errorNumber: Int32) -> CommandFailure {

@@ -15,7 +15,7 @@ struct PageWriter {
     self.shown = shown
   }
 
-  /// Writes pages and complains of those that can't be written.
+  /// Writes pages and complains of those that can't be written. Asked to end, it leaves the rest as it is, and says so.
   ///
   /// - Returns: the pages that were written, in the order given, and why the others weren't.
   func write<Page: ChangedPage>(_ pages: [Page]) -> (written: [Page], failures: [ReportFailure]) {
@@ -23,7 +23,10 @@ struct PageWriter {
     var rest = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var written: Set<ArchivePath> = []
     var failures: [ReportFailure] = []
-    for page in pages {
+    guard !pages.isEmpty else { return ([], []) }
+    Interruption.hold()
+    defer { Interruption.release() }
+    for page in pages where !Interruption.isRequested {
       guard rest.removeValue(forKey: page.path) != nil else { continue }
       tellOfOtherNames(page, writer)
       if let files, let twin = twin(of: page, in: rest) {
@@ -37,6 +40,12 @@ struct PageWriter {
       } else {
         written.insert(page.path)
       }
+    }
+    if !written.isEmpty { Interruption.enter(.written) }
+    if Interruption.isRequested {
+      Output.complain(
+        "error: interrupted; \(written.count) of \(pages.count) page\(pages.count == 1 ? " is" : "s are") written, "
+          + "the rest stays as it was")
     }
     return (pages.filter { written.contains($0.path) }, failures)
   }

@@ -11,8 +11,11 @@
 enum ProcessContext {
   /// Readies the process for input and output.
   static func prepare() {
-    // A reader that goes away shall be an error of `write`, not the end of the process.
+    MemoryExhaustion.prepare()
+    // A reader that goes away, or a limit for the length of files, shall be an error of `write`, not the end of the
+    // process.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     // A closed stream's number would go to the next file that is opened, and messages into that file. Opened for
     // reading, so that what is written there is known not to arrive.
     for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
@@ -31,6 +34,7 @@ enum ProcessContext {
   /// Ends the process at once: nothing is buffered.
   static func exit(_ status: Int32) -> Never {
     Progress.end()
+    Interruption.endIfRequested()
     _exit(status)
   }
 
@@ -86,6 +90,12 @@ enum ProcessContext {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// Has help laid out for no less than 60 columns: the parser stops where it finds next to none.
+  static func makeRoomForHelp() {
+    let width = environment["COLUMNS"].flatMap { Int($0) } ?? terminalWidth
+    if let width, width < 60 { setenv("COLUMNS", "60", 1) }
   }
 
   /// What the system calls an error.

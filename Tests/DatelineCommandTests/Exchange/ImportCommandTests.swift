@@ -75,6 +75,17 @@ import Testing
     #expect(try folder.read("index.md").contains("## [Today](/news/2015/11/20/index.md)\n\n### [A]("))
   }
 
+  @Test(arguments: [[], ["--dry-run"]])
+  func quietTellsOfFailuresOnly(options: [String]) throws {
+    let folder = try archive()
+    let outcome = try ToolRunner.dateline(["import", "-", "--quiet"] + options, in: folder, input: record)
+    #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(folder.exists("news/2015/11/20/a.md") == options.isEmpty)
+    let other = record.replacing("\"A\"", with: "\"Other\"")
+    let failed = try ToolRunner.dateline(["import", "-", "--quiet"], in: folder, input: other)
+    #expect((failed.status == 2) == options.isEmpty && failed.errors.isEmpty != options.isEmpty)
+  }
+
   @Test func aPageThatIsThereAndSaysSomethingElseStopsAll() throws {
     let folder = try archive()
     let before = try folder.read("news/2015/11/19/b.md")

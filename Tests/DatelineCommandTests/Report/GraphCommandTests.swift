@@ -42,6 +42,20 @@ import Testing
         """)
   }
 
+  @Test func namedFilesThatAreNoPagesAreToldOf() throws {
+    let folder = try archive()
+    try folder.write("notes.txt", "text")
+    try folder.write("notes.md", "text")
+    let outcome = try run(["notes.txt", "notes.md", "news/2015/11/1"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors
+        == ["txt", "md"].map {
+          "dateline: passed over: 'notes.\($0)' is no page of the archive\n"
+        }.joined(), "\(outcome.errors)")
+    #expect(outcome.output.contains("news/2015/11/1/a.md"))
+  }
+
   @Test func toolsGetNodesAndLinks() throws {
     #expect(
       try run(["--format", "json"], in: try archive()).output == """

@@ -16,8 +16,8 @@ final class ArchiveLock {
 
   /// Waits for the lock for some seconds.
   ///
-  /// - Throws: `WriteProblem.Kind.busy`, or why the folder can't be opened.
-  init(root: Int32, patience: Int) throws(WriteProblem) {
+  /// - Throws: `WriteProblem.Kind.busy` or `.cancelled`, or why the folder can't be opened.
+  init(root: Int32, patience: Int, isCancelled: () -> Bool) throws(WriteProblem) {
     let path = ArchivePath(".")
     do throws(SystemCall.Failure) {
       descriptor = try SystemCall.openFolder(".", in: root)
@@ -26,6 +26,7 @@ final class ArchiveLock {
     }
     var attempts = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+      if isCancelled() { throw WriteProblem(path: path, kind: .cancelled) }
       guard attempts < patience * 50 else { throw WriteProblem(path: path, kind: .busy) }
       attempts += 1
       usleep(20_000)

@@ -23,15 +23,25 @@ public struct FileTransaction: Sendable {
   private let faults: TransactionDisk.Faults?
   /// How long to wait for another transaction, in seconds.
   private let patience: Int
+  private let isCancelled: @Sendable () -> Bool
 
   /// Creates a transaction on files of an archive.
-  public init(_ files: ArchiveFiles) {
-    self.init(files, faults: nil)
+  ///
+  /// - Parameters:
+  ///   - files: the archive.
+  ///   - isCancelled: whether the changes are wanted no longer; asked before each file, and while another transaction is
+  ///     waited for. What was done by then is undone.
+  public init(_ files: ArchiveFiles, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    self.init(files, isCancelled: isCancelled, faults: nil)
   }
 
-  init(_ files: ArchiveFiles, patience: Int = 10, faults: TransactionDisk.Faults?) {
+  init(
+    _ files: ArchiveFiles, patience: Int = 10, isCancelled: @escaping @Sendable () -> Bool = { false },
+    faults: TransactionDisk.Faults?
+  ) {
     self.files = files
     self.patience = patience
+    self.isCancelled = isCancelled
     self.faults = faults
   }
 
@@ -51,7 +61,8 @@ public struct FileTransaction: Sendable {
     _ = try recover(holding: lock)
     let plan = try TransactionPlan(changes, root: files.descriptor)
     guard !plan.steps.isEmpty else { return }
-    var run = TransactionRun(plan, disk: TransactionDisk(faults: faults), root: files.descriptor)
+    var run = TransactionRun(
+      plan, disk: TransactionDisk(faults: faults), root: files.descriptor, isCancelled: isCancelled)
     try withExtendedLifetime(lock) { () throws(TransactionProblem) in try run.run() }
   }
 
@@ -95,7 +106,7 @@ public struct FileTransaction: Sendable {
 
   private func lock() throws(TransactionProblem) -> ArchiveLock {
     do throws(WriteProblem) {
-      return try ArchiveLock(root: files.descriptor, patience: patience)
+      return try ArchiveLock(root: files.descriptor, patience: patience, isCancelled: isCancelled)
     } catch {
       throw TransactionProblem([error])
     }

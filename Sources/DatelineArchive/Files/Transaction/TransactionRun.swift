@@ -13,14 +13,18 @@ struct TransactionRun {
   private let journal: TransactionJournal
   private let disk: TransactionDisk
   private let root: Int32
+  private let isCancelled: () -> Bool
   /// How many steps have changed the archive.
   private var applied = 0
 
-  init(_ plan: TransactionPlan, disk: TransactionDisk, root: Int32) {
+  init(
+    _ plan: TransactionPlan, disk: TransactionDisk, root: Int32, isCancelled: @escaping () -> Bool
+  ) {
     self.plan = plan
     journal = plan.journal
     self.disk = disk
     self.root = root
+    self.isCancelled = isCancelled
   }
 
   mutating func run() throws(TransactionProblem) {
@@ -48,6 +52,10 @@ struct TransactionRun {
     // All is done. What can't be cleared up now is by the next run.
     try? disk.sync(root)
     recovery.clear()
+  }
+
+  private func checkCancellation(at path: ArchivePath) throws(WriteProblem) {
+    if isCancelled() { throw WriteProblem(path: path, kind: .cancelled) }
   }
 
   // MARK: The journal
@@ -88,6 +96,7 @@ struct TransactionRun {
   private func prepare(_ index: Int) throws(WriteProblem) {
     let step = plan.steps[index]
     let change = step.change
+    try checkCancellation(at: change.path)
     let folder = try folder(of: change.path, creating: step.file == nil)
     defer { withExtendedLifetime(folder) {} }
     do throws(SystemCall.Failure) {
@@ -131,6 +140,7 @@ struct TransactionRun {
     let step = plan.steps[index]
     let path = step.change.path
     guard let name = path.components?.last else { return }
+    try checkCancellation(at: path)
     let handle = try folder(of: path, creating: false)
     defer { withExtendedLifetime(handle) {} }
     let folder = handle.descriptor

@@ -57,7 +57,7 @@ import Testing
 
   @Test func anArchiveInUseIsLeftAlone() throws {
     let archive = try TransactionArchive()
-    let lock = try ArchiveLock(root: archive.files.descriptor, patience: 0)
+    let lock = try ArchiveLock(root: archive.files.descriptor, patience: 0, isCancelled: { false })
     #expect(archive.problem()?.problems.map(\.kind) == [.busy])
     withExtendedLifetime(lock) {}
     #expect(archive.state == TransactionArchive.old)
