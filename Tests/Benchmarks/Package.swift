@@ -26,13 +26,6 @@ let package = Package(
       ],
       path: "Operations",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    .executableTarget(
-      name: "rule-scaling",
-      dependencies: [
-        .product(name: "DatelineSyntax", package: "dateline"),
-        .product(name: "DatelineArchive", package: "dateline"),
-        .product(name: "DatelineRules", package: "dateline"),
-      ]),
   ],
   swiftLanguageModes: [.v6]
 )
