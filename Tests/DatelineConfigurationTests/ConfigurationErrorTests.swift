@@ -145,6 +145,16 @@ struct ConfigurationErrorTests {
       ])
   }
 
+  @Test(
+    "More dialects than are told apart are refused, however they extend each other",
+    arguments: [61, 62, 20_000])
+  func dialectCount(_ count: Int) {
+    let names = (0..<count).map { "d\($0): {extends: '\($0 == 0 ? "en" : "d\($0 - 1)")'}" }
+    let found = problems("{dialects: {\(names.joined(separator: ","))}}")
+    let refusal = "d.json:1: there are \(count + 3) dialects, and at most 64 can be told apart"
+    #expect(found == (count <= 61 ? [] : [refusal]))
+  }
+
   @Test("A built-in dialect may extend itself, and needs no labels")
   func builtInDialect() {
     #expect(problems("{dialects: {en: {relatedLimit: 3}, zh: {extends: 'zh'}}}").isEmpty)

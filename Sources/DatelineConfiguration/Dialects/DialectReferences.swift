@@ -2,8 +2,15 @@
 enum DialectReferences {
   private static let labelKeys = ["sourcesLabels", "relatedLabels", "contextLabels"]
 
-  /// Returns what is wrong: dialects that extend each other in a circle, and new ones that lack labels.
+  /// As many as `Dialects` tells apart. Each is looked at with all that it extends.
+  private static let most = 64
+
+  /// Returns what is wrong: too many dialects, ones that extend each other in a circle, and new ones that lack labels.
   static func problems(in dialects: JSONValue, builtIn: [String]) -> [(path: JSONPath, message: String)] {
+    let count = dialects.members.count { !builtIn.contains($0.key) } + builtIn.count
+    guard count <= most else {
+      return [(JSONPath().key("dialects"), "there are \(count) dialects, and at most \(most) can be told apart")]
+    }
     var problems: [(path: JSONPath, message: String)] = []
     for member in dialects.members {
       let name = member.key
