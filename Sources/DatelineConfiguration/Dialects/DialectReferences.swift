@@ -9,7 +9,9 @@ enum DialectReferences {
   static func problems(in dialects: JSONValue, builtIn: [String]) -> [(path: JSONPath, message: String)] {
     let count = dialects.members.count { !builtIn.contains($0.key) } + builtIn.count
     guard count <= most else {
-      return [(JSONPath().key("dialects"), "there are \(count) dialects, and at most \(most) can be told apart")]
+      return [
+        (JSONPath().key("dialects"), "there are \(count) dialects, and at most \(most) can be told apart")
+      ]
     }
     var problems: [(path: JSONPath, message: String)] = []
     for member in dialects.members {

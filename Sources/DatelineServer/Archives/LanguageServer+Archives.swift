@@ -85,7 +85,19 @@ extension LanguageServer {
       state.progress?.end()
       archives[archive] = nil
       noteChange()
+      closedCount = Self.manyClosed
     }
+    if closedCount >= Self.manyClosed { releaseMemory() }
+  }
+
+  /// What a few documents took is soon needed for others.
+  private static let manyClosed = 100
+
+  /// Gives back what much work left behind.
+  func releaseMemory() {
+    closedCount = 0
+    let release = options.releaseMemory
+    Task.detached { await Background.run(release) }
   }
 }
 

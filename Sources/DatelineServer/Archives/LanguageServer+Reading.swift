@@ -103,6 +103,7 @@ extension LanguageServer {
     let root = String(decoding: archive.location.root, as: UTF8.self)
     log.write(.info, "read \(reading.snapshot.archive.count) pages of '\(root)'")
     endWork(on: archive, with: reading.snapshot)
+    releaseMemory()
   }
 
   /// Takes another snapshot of an archive, which has none of the open documents, or some that aren't open any more.

@@ -13,6 +13,8 @@ public struct ServerOptions: Sendable {
   /// How long the server waits, after it has looked through an archive whose changes the client doesn't tell, before it
   /// looks again. It does so only while messages come.
   public var lookInterval = Duration.seconds(3)
+  /// Gives memory back to the system that is free; called after much work, on a thread that may take its time.
+  public var releaseMemory: @Sendable () -> Void = {}
   /// The version that the server tells.
   public var version = ""
   /// Tells the present time as pages note it: `2018-02-06 13:49:28`.

@@ -61,6 +61,7 @@ extension LanguageServer {
 
   private func noteToldAll(_ answer: WorkspaceAnswer) {
     if answer.change >= toldAll?.change ?? 0 { toldAll = answer }
+    releaseMemory()
   }
 
   /// Notes that a request was cancelled, maybe when its answer was already noted.

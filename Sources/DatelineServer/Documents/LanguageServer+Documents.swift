@@ -50,6 +50,7 @@ extension LanguageServer {
     }
     // The same document may be opened again at once.
     hasClosed = true
+    closedCount += 1
     takeOut(document)
   }
 

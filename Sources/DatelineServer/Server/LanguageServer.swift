@@ -47,6 +47,8 @@ public actor LanguageServer {
   var isCalming = false
   /// The last answer to such a request.
   var toldAll: WorkspaceAnswer?
+  /// How many documents were closed since memory was given back.
+  var closedCount = 0
   let tokens = TokenResults()
   /// Whether the client wants to be told of the messages that are taken.
   var isTracing = false

@@ -25,8 +25,8 @@ struct ConnectionState {
   private var dueCount = 0
 
   /// Whether the other side has to wait before more of what it sends is read: so many requests of its are unanswered that
-  /// their answers may take up any amount of memory, and none of these waits for what it sends.
-  func isFull(at limit: Int) -> Bool { dueCount >= limit && outgoing.isEmpty }
+  /// their answers may take up any amount of memory. Where some of these may wait for its answers, it takes many more.
+  func isFull(at limit: Int) -> Bool { dueCount >= (outgoing.isEmpty ? limit : 10 * limit) }
 
   // MARK: Inbox
 

@@ -66,6 +66,7 @@ struct ServerCommand: ParsableCommand {
       }
     }
     options.isReadOnly = readOnly
+    options.releaseMemory = { ProcessContext.releaseMemory() }
     options.jobs = jobs ?? Jobs.available()
     options.logLevel = logLevel
     options.version = ProgramVersion.description
