@@ -49,7 +49,7 @@ class Typist:
 
 
 def symbols(session, query):
-    return {each["name"] for each in session.request("workspace/symbol", {"query": query})}
+    return [each["name"] for each in session.request("workspace/symbol", {"query": query})]
 
 
 # Scenarios
@@ -221,7 +221,7 @@ def checkout(executable, folder, size):
             time.sleep(0.02)
         thread.join()
         end = time.monotonic() + 60
-        while len(symbols(session, "Zqxj")) < 50:
+        while sum("Zqxj" in name for name in symbols(session, "Zqxj")) < 20:
             assert time.monotonic() < end, "the server doesn't see what was checked out"
             busy.append(typist.type()[1])
             time.sleep(0.2)
@@ -364,7 +364,7 @@ def bombs(executable, folder, size):
         ("a large page to be formatted", ["format", "-"], head + b"1.  [a](b)\n" * (large // 11), None, 80),
         ("one long line", ["format", "-"], head + b"[" * large, None, 80),
         ("a large configuration", ["lint"], b"", (".dateline.json", b"{" + b" " * large + b"}"), 8),
-        ("a large list of patterns", ["lint"], b"", (".dateline.json", b'{"exclude": [' + b'"a/**",' * 200_000 + b'"b"]}'), 1500),
+        ("a large list of patterns", ["lint"], b"", (".dateline.json", b'{"exclude": [' + b'"a/**",' * 50_000 + b'"b"]}'), 1500),
         ("a configuration nested a million deep", ["lint"], b"", (".dateline.json", b"[" * nested), 100),
         ("objects nested a million deep", ["lint"], b"", (".dateline.json", b'{"rules":' * nested), 100),
         ("records nested a million deep", ["import", "-"], b"[" * nested, None, 100),
