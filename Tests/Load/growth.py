@@ -1,7 +1,7 @@
 """How the time of commands and of the server grows with hostile input: .ci/rule-scaling [--full] [--each-rule] [PART-OF-A-NAME]
 
 Each is tried with some pieces and with four times as many. Where that takes more than seven times as long (in a line it is four,
-where all is compared with all sixteen) and longer than half a second, it fails. Processor time is what counts, and a failure is
+where all is compared with all sixteen) and longer than 0.3 s, it fails. Processor time is what counts, and a failure is
 tried again, so that a busy machine does not decide.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 import hostile
 from session import framed, uri
 
-LIMIT, FLOOR = 7, 0.5
+LIMIT, FLOOR = 7, 0.3
 EXECUTABLE = os.path.abspath(os.environ.get("DATELINE", "dateline"))
 # A run that takes longer has lost.
 PATIENCE = 60
@@ -244,10 +244,10 @@ def main():
         rules = json.loads(subprocess.run([EXECUTABLE, "rules", "--format", "json"], capture_output=True, check=True).stdout)
         for rule in rules if isinstance(rules, list) else rules["rules"]:
             commands[rule["id"]] = lambda page, rule=rule["id"]: [*LINT, "--select", rule]
-    inputs = [(name, files, 32768 if options.full else 8192, commands) for name, files in hostile.lines().items()]
+    inputs = [(name, files, 32768 if options.full else 4096, commands) for name, files in hostile.lines().items()]
     inputs += [(name, files, 32768 if options.full else 8192, commands) for name, files in hostile.lists().items()]
     few = {name: ON_ARCHIVES[name] for name in ("lint", "related", "index")}
-    inputs += [(name, files, 1500 if options.full else 700, ON_ARCHIVES | commands if options.full else few) for name, files in hostile.archives().items()]
+    inputs += [(name, files, 1500 if options.full else 500, ON_ARCHIVES | commands if options.full else few) for name, files in hostile.archives().items()]
     for name, files, pieces, these in inputs:
         if options.name in name:
             growths.archive(name, files, pieces, these)
