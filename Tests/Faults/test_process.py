@@ -155,6 +155,22 @@ def test_without_threads_all_is_done_on_one(expect_same):
     expect_same(LARGE, preexec_fn=limits(NPROC=1), **NOBODY)
 
 
+@pytest.mark.parametrize("lacking", [{"NPROC": 1}, {"AS": 80 << 20}, {"NOFILE": 8}])
+def test_a_server_without_what_it_needs_says_so_or_works(run, folder, lacking):
+    messages = [
+        b'{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}',
+        b'{"jsonrpc":"2.0","method":"initialized","params":{}}',
+        b'{"jsonrpc":"2.0","id":2,"method":"shutdown"}',
+        b'{"jsonrpc":"2.0","method":"exit"}',
+    ]
+    session = b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(message), message) for message in messages)
+    outcome = run("server", folder=folder, input=session, status=(0, 2), preexec_fn=limits(**lacking), **NOBODY)
+    if outcome.status == 2:
+        assert "no threads can be started" in outcome.errors
+    else:
+        assert '"capabilities"' in outcome.output
+
+
 @pytest.mark.parametrize("size", [1 << 18, 1 << 17])
 def test_a_small_stack_is_enough(expect_same, size):
     expect_same(LARGE, preexec_fn=limits(STACK=size))
