@@ -15,6 +15,8 @@ READERS = [
     ("index", "--check"), ("new", "--date", "2001-01-1", "--headline", "Ferries sail", "--dry-run"), ("rules",),
     ("explain", "unused-suppression"), ("config",), ("--version",), ("--help",),
 ]  # fmt: skip
+# Those that ask most of a process.
+LARGE = [("lint",), ("format", "--diff"), ("export",), ("report", "--output", "-"), ("related", "--all"), ("index", "--check")]
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +33,11 @@ def shared(run):
 def expect_same(run, shared):
     """Holds commands to what they say when nothing is lacking."""
 
-    def check(folder=None, commands=None, output=True, **more):
+    def check(commands, **more):
         root, expected = shared
-        for command in commands or READERS:
-            outcome = run(*command, folder=folder or root, status=expected[command].status, **more)
-            if output:
-                assert outcome.output == expected[command].output, command
+        for command in commands:
+            outcome = run(*command, folder=root, status=expected[command].status, **more)
+            assert outcome.output == expected[command].output, command
             assert outcome.errors == expected[command].errors, command
 
     return check
@@ -56,13 +57,13 @@ def expect_same(run, shared):
     ],
 )
 def test_the_environment_makes_no_difference(expect_same, variables):
-    expect_same(variables=variables, **NOBODY)
+    expect_same(LARGE if variables else READERS, variables=variables, **NOBODY)
 
 
 def test_no_command_needs_a_home_that_can_be_read(expect_same, folder, environment):
     home = folder / "home"
     home.mkdir(mode=0o000)
-    expect_same(variables=environment | {"HOME": str(home)}, **NOBODY)
+    expect_same(READERS, variables=environment | {"HOME": str(home)}, **NOBODY)
 
 
 # --- Working folder
@@ -72,7 +73,7 @@ def test_a_working_folder_that_is_gone_is_no_crash(dateline, environment, shared
     root, expected = shared
     for command in READERS:
         for arguments in ([], ["--archive", str(root)]):
-            if arguments and command[0] in ("explain", "--version", "--help"):
+            if arguments and command not in LARGE:
                 continue
             gone = tmp_path / "gone"
             gone.mkdir()
@@ -96,7 +97,7 @@ def close(*descriptors):
     return apply
 
 
-@pytest.mark.parametrize("closed", [(0,), (2,), (0, 2)])
+@pytest.mark.parametrize("closed", [(0,), (0, 2)])
 def test_closed_streams_that_are_not_needed_make_no_difference(start, shared, closed):
     root, expected = shared
     for command in READERS:
@@ -129,7 +130,7 @@ def test_no_message_goes_into_a_page_where_streams_are_closed(start, archive, me
 
 @pytest.mark.parametrize("count", [64, 16, 8])
 def test_few_descriptors_are_enough(expect_same, count):
-    expect_same(preexec_fn=limits(NOFILE=count))
+    expect_same(LARGE, preexec_fn=limits(NOFILE=count))
 
 
 @pytest.mark.parametrize("command", [("lint", "--fix"), ("format",), ("index",), ("import", "../records.jsonl")])
@@ -151,12 +152,28 @@ def test_too_few_descriptors_are_told_and_nothing_is_called_clean(run, archive):
 
 
 def test_without_threads_all_is_done_on_one(expect_same):
-    expect_same(preexec_fn=limits(NPROC=1), **NOBODY)
+    expect_same(LARGE, preexec_fn=limits(NPROC=1), **NOBODY)
 
 
-@pytest.mark.parametrize("size", [1 << 20, 1 << 18, 1 << 17])
+@pytest.mark.parametrize("lacking", [{"NPROC": 1}, {"AS": 80 << 20}, {"NOFILE": 8}])
+def test_a_server_without_what_it_needs_says_so_or_works(run, folder, lacking):
+    messages = [
+        b'{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}',
+        b'{"jsonrpc":"2.0","method":"initialized","params":{}}',
+        b'{"jsonrpc":"2.0","id":2,"method":"shutdown"}',
+        b'{"jsonrpc":"2.0","method":"exit"}',
+    ]
+    session = b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(message), message) for message in messages)
+    outcome = run("server", folder=folder, input=session, status=(0, 2), preexec_fn=limits(**lacking), **NOBODY)
+    if outcome.status == 2:
+        assert "no threads can be started" in outcome.errors
+    else:
+        assert '"capabilities"' in outcome.output
+
+
+@pytest.mark.parametrize("size", [1 << 18, 1 << 17])
 def test_a_small_stack_is_enough(expect_same, size):
-    expect_same(preexec_fn=limits(STACK=size))
+    expect_same(LARGE, preexec_fn=limits(STACK=size))
 
 
 MEMORY = [48, 64, 72, 80, 100, 150, 400]
@@ -222,7 +239,7 @@ CLOCKS = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
 @pytest.mark.parametrize("time", ["1970-01-01 00:00:01", "2037-12-31 23:59:59", "2150-01-01 00:00:00"])
 def test_a_clock_far_off_makes_no_difference(expect_same, run, archive, mended, environment, time):
     far = environment | {"LD_PRELOAD": CLOCKS[0], "FAKETIME": time, "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1", "TZ": "UTC"}
-    expect_same(variables=far)
+    expect_same(LARGE[:2], variables=far)
     root, files = archive(30)
     for command in [("lint", "--fix"), ("index",)]:
         expected = mended(files, *command)

@@ -7,12 +7,12 @@
 #endif
 
 /// A thread for what blocks, which mustn't be done on those that Swift's tasks share.
-enum DetachedThread {
+package enum DetachedThread {
   /// What a main thread usually has; the default elsewhere can be as little as 128 KiB (Musl).
   private static let stackSize = 8 << 20
 
   /// Starts a thread that does something and ends. Returns whether the system lets it.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return false }
     defer { pthread_attr_destroy(&attributes) }

@@ -53,7 +53,7 @@ struct ServerCommand: ParsableCommand {
     }
     let connection = Connection(input: 0, output: 1, trace: trace ? tracer : nil)
     let server = LanguageServer(connection, options: try options()) { log.write($0, $1) }
-    let status = ProcessContext.waiting { await server.run() } ?? 2
+    let status = try ProcessContext.waiting { await server.run() } ?? 2
     if status != 0 { throw ExitCode(status) }
   }
 

@@ -34,10 +34,9 @@ enum MemoryExhaustion {
     _exit(2)
   }
 
-  // What handles the signals otherwise: unsafe only as the compiler knows nothing of them, constant before there is another
-  // thread.
-  private nonisolated(unsafe) static let formerAbort = handling(of: SIGABRT)
-  private nonisolated(unsafe) static let formerFault = handling(of: SIGSEGV)
+  // What handles the signals otherwise.
+  private static let formerAbort = handling(of: SIGABRT)
+  private static let formerFault = handling(of: SIGSEGV)
 
   private static func handling(of number: Int32) -> sigaction {
     var former = sigaction()
@@ -54,7 +53,8 @@ enum MemoryExhaustion {
   /// Whether the system refuses so many bytes. Calls nothing but the system.
   private static func isMemoryScarce(for size: Int) -> Bool {
     let piece = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    guard piece != MAP_FAILED else { return true }
+    // MAP_FAILED, a macro that not every C library's module has.
+    guard Int(bitPattern: piece) != -1 else { return true }
     munmap(piece, size)
     return false
   }
