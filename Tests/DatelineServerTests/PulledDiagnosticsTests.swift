@@ -157,6 +157,28 @@ struct PulledDiagnosticsTests {
     #expect(try await client.end() == 0)
   }
 
+  /// No more is read from a client as long as too many of its requests are unanswered.
+  @Test func aClientThatAsksAndAsksIsStillAnswered() async throws {
+    let client = try await begun(Self.faulty)
+    let first = try await client.ask(Self.all, ["previousResultIds": []])
+    let params: LSPAny = ["previousResultIds": known(first)]
+    // What blocks would hold up other tests on a thread that tasks share.
+    await withCheckedContinuation { sent in
+      let isSending = DetachedThread.start {
+        for number in 0..<1500 {
+          try? client.send([
+            "jsonrpc": "2.0", "id": .string("all \(number)"), "method": .string(Self.all), "params": params,
+          ])
+        }
+        sent.resume()
+      }
+      if !isSending { sent.resume() }
+    }
+    _ = try await client.symbols(client.uri(TestArchive.ferry))
+    #expect(try await client.responses(to: "all 0")[0]["error"]?["code"] == -32802)
+    #expect(try await client.end() == 0)
+  }
+
   /// A client that gave up on an answer doesn't have it.
   @Test func whatIsCancelledWhileItIsAnsweredIsNoAnswer() async throws {
     var files = TestArchive.files

@@ -90,6 +90,9 @@ def trespasses(trace, folder, allowed):
         if call.startswith("execve"):
             programs.append(unescaped(NAME.search(arguments).group(2)))
             continue
+        # Git's file without a name, which is gone with it.
+        if "O_TMPFILE" in arguments:
+            continue
         for base, name in NAME.findall(arguments):
             place = os.path.join(unescaped(base) or str(folder), unescaped(name))
             # What was opened is told by the system, with links resolved; of the rest the folder is.

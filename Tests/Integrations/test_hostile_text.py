@@ -56,7 +56,9 @@ def hostile(tmp_path_factory):
 def output(environment, hostile):
     def run(*arguments):
         result = subprocess.run(["dateline", *arguments], cwd=hostile, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=300, check=False)
-        assert result.returncode in (0, 1), (arguments, result.stderr)
+        # No index gets an entry for a page whose name can't stand in a link.
+        expected = (2,) if arguments[0] == "index" else (0, 1)
+        assert result.returncode in expected, (arguments, result.stderr)
         return result.stdout
 
     return run

@@ -207,7 +207,7 @@ def test_an_interruption_leaves_the_terminal_clean(terminal, archive, slow_git, 
     os.kill(session.process.pid, number)
     status, text = session.end()
     assert status == -number
-    assert text.endswith("\r" + " " * len(LINE) + "\r")
+    assert text.endswith("\r" + " " * len(LINE) + "\rdateline: interrupted\n")
 
 
 def test_an_interruption_of_a_long_report_ends_colours_and_links(terminal, tmp_path):
@@ -223,4 +223,4 @@ def test_an_interruption_of_a_long_report_ends_colours_and_links(terminal, tmp_p
     session.process.send_signal(signal.SIGINT)
     status, text = session.end()
     assert status == -signal.SIGINT
-    assert text.endswith("\x1b\\\x1b]8;;\x1b\\\x1b[0m")
+    assert text.endswith("\x1b\\\x1b]8;;\x1b\\\x1b[0mdateline: interrupted\n")

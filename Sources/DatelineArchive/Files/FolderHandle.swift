@@ -42,13 +42,20 @@ final class FolderHandle: Sendable {
           }
           return count
         }
-        if count == 0 { return }
-        guard count > 0 else { throw .last }
+        if count > 0 { continue }
+        // Of a folder that was removed meanwhile, which has no entries any more, Linux may say that it isn't there.
+        if count == 0 || errno == ENOENT { return }
+        throw .last
       }
     #else
       // The stream closes what it reads from.
-      let own = dup(descriptor)
-      guard own >= 0, let stream = fdopendir(own) else { throw .last }
+      let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+      guard own >= 0 else { throw .last }
+      guard let stream = fdopendir(own) else {
+        let failure = SystemCall.Failure.last
+        close(own)
+        throw failure
+      }
       defer { closedir(stream) }
       while true {
         errno = 0

@@ -15,7 +15,7 @@ public struct NameTable: Sendable {
     public var count: Int { pages.count + topicCount }
   }
 
-  /// All names by place. One that no page has any more has a count of 0; if it came after ``settle()`` its place is the next
+  /// All names by place. One that no page has any more has a count of 0; if it came after `settle()` its place is the next
   /// new name's.
   public private(set) var all: [Name] = []
   private var places = HashTable()

@@ -7,8 +7,16 @@ extension LanguageServer {
   /// Takes a request for the diagnostics of all files. Clients send the next one as soon as one is answered, so it is
   /// answered only when something has changed since the last answer.
   func answerAllDiagnostics(_ id: RequestID, _ params: WorkspaceDiagnosticParams) {
+    // One is what a client needs. With too many unanswered, nothing more would be read from it.
+    if parked.count == Self.mostParked {
+      connection.respond(
+        to: parked.removeFirst().id,
+        failing: ResponseError(.serverCancelled, "newer requests of the kind wait"))
+    }
     parked.append(ParkedDiagnostics(id: id, params: params))
   }
+
+  private static let mostParked = 100
 
   /// Forgets a request that was cancelled while it waited.
   func unpark(_ id: RequestID) {

@@ -122,14 +122,14 @@ extension Connection {
     end()
   }
 
-  /// The bytes to be written, and the requests to be answered, at which no more is read.
-  private static let fullOutput = 64 << 20
-  private static let fullInput = 1000
+  /// The bytes to be written or taken, and the requests to be answered, at which no more is read.
+  private static let mostBytes = 64 << 20
+  private static let mostRequests = 1000
 
   /// Waits while the other side has to catch up. One that has closed its end won't.
   private func waitForRoom() {
-    output.wait(untilBelow: Self.fullOutput) {
-      !state.withLock { $0.isFull(at: Self.fullInput) }
+    output.wait(untilBelow: Self.mostBytes) {
+      !state.withLock { $0.isFull(requests: Self.mostRequests, bytes: Self.mostBytes) }
     } orIf: {
       input.isClosedByOthers
     }
@@ -140,13 +140,13 @@ extension Connection {
     let message = IncomingMessage(content)
     switch message {
     case .request(let id, _, _):
-      let isNew = state.withLock { $0.append(message, id: id) }
+      let isNew = state.withLock { $0.append(message, id: id, size: content.count) }
       if !isNew { send(.error(id: id, ResponseError(.invalidRequest, "the id \(id) is in use"))) }
     case .notification(let method, let params):
       if method == Self.cancelMethod, let cancelled = try? params.decode(CancelParams.self) {
         cancel(cancelled.id)
       }
-      state.withLock { $0.append(message) }
+      state.withLock { $0.append(message, size: content.count) }
     case .response(let id?, let result):
       state.withLock { $0.stopAsking(id) }?.resume(returning: result)
     case .response(nil, _): break

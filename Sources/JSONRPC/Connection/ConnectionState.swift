@@ -13,6 +13,8 @@ struct ConnectionState {
   }
 
   private var inbox: [IncomingMessage] = []
+  /// The bytes of the messages in it.
+  private var inboxSize = 0
   private var taker: Taker?
   private var hasEnded = false
   /// The other side's requests until they are answered from here.
@@ -24,17 +26,24 @@ struct ConnectionState {
   /// How many requests of the other side have no answer yet.
   private var dueCount = 0
 
-  /// Whether the other side has to wait before more of what it sends is read: so many requests of its are unanswered that
-  /// their answers may take up any amount of memory. Where some of these may wait for its answers, it takes many more.
-  func isFull(at limit: Int) -> Bool { dueCount >= (outgoing.isEmpty ? limit : 10 * limit) }
+  /// Whether the other side has to wait before more of what it sends is read: so many bytes are still to be taken, or so many
+  /// of its requests to be answered, that they may take up any amount of memory. Where some requests may wait for its answers,
+  /// it takes many more.
+  func isFull(requests: Int, bytes: Int) -> Bool {
+    inboxSize >= bytes || dueCount >= (outgoing.isEmpty ? requests : 10 * requests)
+  }
 
   // MARK: Inbox
 
   /// Whether messages wait to be taken.
   var hasWaiting: Bool { inbox.count > cancelledCount }
 
-  mutating func append(_ message: IncomingMessage) {
+  /// Adds a notification.
+  ///
+  /// - Parameter size: its length in bytes.
+  mutating func append(_ message: IncomingMessage, size: Int) {
     inbox.append(message)
+    inboxSize += size
   }
 
   /// Lets someone wait. Returns the one that did so before.
@@ -61,6 +70,7 @@ struct ConnectionState {
   private mutating func takeAll() -> [IncomingMessage] {
     defer {
       inbox = []
+      inboxSize = 0
       cancelledCount = 0
     }
     return inbox.filter { message in
@@ -74,11 +84,12 @@ struct ConnectionState {
   // MARK: Requests of the other side
 
   /// Adds a request. Returns false if one with its id isn't answered yet.
-  mutating func append(_ request: IncomingMessage, id: RequestID) -> Bool {
+  mutating func append(_ request: IncomingMessage, id: RequestID, size: Int) -> Bool {
     guard incoming[id] == nil else { return false }
     incoming[id] = .waiting
     dueCount += 1
     inbox.append(request)
+    inboxSize += size
     return true
   }
 

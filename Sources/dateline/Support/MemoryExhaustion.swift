@@ -22,7 +22,9 @@ enum MemoryExhaustion {
   }
 
   private static func handle(_ number: Int32) {
-    guard isMemoryScarce(for: number == SIGABRT ? 1 << 28 : 1 << 24) else {
+    let isScarce =
+      number == SIGABRT ? isRefused(1 << 28) || isRefused(1 << 32, PROT_NONE) : isRefused(1 << 24)
+    guard isScarce else {
       // A crash, which is left to be reported as such.
       var former = number == SIGABRT ? formerAbort : formerFault
       sigaction(number, &former, nil)
@@ -50,9 +52,9 @@ enum MemoryExhaustion {
 
     """
 
-  /// Whether the system refuses so many bytes. Calls nothing but the system.
-  private static func isMemoryScarce(for size: Int) -> Bool {
-    let piece = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+  /// Whether the system refuses so many bytes, or, with `PROT_NONE`, addresses. Calls nothing but the system.
+  private static func isRefused(_ size: Int, _ protection: Int32 = PROT_READ | PROT_WRITE) -> Bool {
+    let piece = mmap(nil, size, protection, MAP_PRIVATE | MAP_ANON, -1, 0)
     // MAP_FAILED, a macro that not every C library's module has.
     guard Int(bitPattern: piece) != -1 else { return true }
     munmap(piece, size)

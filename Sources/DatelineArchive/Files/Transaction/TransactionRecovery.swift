@@ -158,9 +158,13 @@ struct TransactionRecovery {
   ) throws(SystemCall.Failure) -> Contents {
     guard try exists(name, in: folder) else { return .nothing }
     let descriptor: Int32
+    var size = 0
     do throws(SystemCall.Failure) {
       descriptor = try withCString(name) { (name) throws(SystemCall.Failure) in
-        guard case .file = try SystemCall.entry(name, in: folder) else { throw SystemCall.Failure.notRegular }
+        guard case .file(let length) = try SystemCall.entry(name, in: folder) else {
+          throw SystemCall.Failure.notRegular
+        }
+        size = length
         return try SystemCall.openFile(name, in: folder)
       }
     } catch {
@@ -171,9 +175,11 @@ struct TransactionRecovery {
       }
     }
     defer { close(descriptor) }
+    // A journal can say anything; what it says can't make a file be read that is larger than any page.
+    guard size == 0 || size == entry.old?.count || size == entry.new?.count else { return .other }
     var buffer = FileBuffer()
     do throws(FileProblem) {
-      try buffer.read(descriptor, limit: max(entry.old?.count ?? 0, entry.new?.count ?? 0)) { entry.path }
+      try buffer.read(descriptor, limit: min(size, ArchiveFiles.defaultSizeLimit)) { entry.path }
     } catch {
       if case .unreadable(let errorNumber) = error.kind { throw SystemCall.Failure(errorNumber: errorNumber) }
       return .other
