@@ -27,6 +27,9 @@ def base():
 
 BASE = base()
 
+# A shell lets what it starts in the background ignore this one, and programs inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 @pytest.fixture(scope="session")
 def dateline():

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -11,6 +12,9 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARCHIVES = ROOT / "fixtures" / "archives"
 TOOLS = pathlib.Path(sys.executable).parent
+
+# A shell lets what it starts in the background ignore this one, and programs inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
