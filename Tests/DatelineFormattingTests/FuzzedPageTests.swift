@@ -8,6 +8,8 @@ import Testing
   @Test(arguments: [
     // Without the tab it was read as a note.
     "#\n4[]()_\t1", "# A\n\n### Other:\n\n1. [B](c) _ (Update)_\n",
+    // With a blank in the last `](`, the link's text would end at the one before it.
+    "#\n2[](](/ _2](",
   ])
   func formattingHoldsItsPromises(page: String) {
     #expect(FormattingPromises.broken(by: PageFormatter(), on: SyntaxTree(parsing: page)) == nil)

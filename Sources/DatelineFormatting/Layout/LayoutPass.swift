@@ -123,7 +123,10 @@ struct LayoutPass {
       if previous == .colon { reportMissing(1, at: Int(node.start)) }
       previous = .contextName
     case .noteText:
-      if previous == .timestamp { reportMissing(1, at: Int(node.start)) }
+      // Taken apart, `](` would no longer end the text of a link.
+      if previous == .timestamp, bytes[Int(node.start) - 1] != UInt8(ascii: "]") {
+        reportMissing(1, at: Int(node.start))
+      }
       previous = .noteText
     case .text, .label, .unexpectedText, .suppression:
       if previous == .headingMarker { reportMissingHeadingBlank(at: Int(node.start)) }

@@ -61,7 +61,8 @@ extension FuzzTarget {
     let (old, new) = (counts(findings), counts(after))
     for (rule, count) in new {
       expect(
-        count <= old[rule, default: 0] || isShown(rule, by: diagnostic.rule),
+        count <= old[rule, default: 0] || isShown(rule, by: diagnostic.rule)
+          || isSpread(rule, count: old[rule, default: 0], by: diagnostic.rule),
         "\(diagnostic.rule): its fix makes a finding of \(rule)")
     }
   }
@@ -80,6 +81,14 @@ extension FuzzTarget {
     "malformed-date-line": ["date-differs-from-path"],
     "wrong-link-prefix": ["unordered-related", "related-to-no-event"],
   ]
+
+  /// Whether the fix of one rule may show what another one found before in more places.
+  private static func isSpread(_ rule: String, count: Int, by fixed: String) -> Bool {
+    count > 0 && spread[fixed]?.contains(rule) == true
+  }
+
+  /// The rules whose fixes put items into another order, to which wrong numbers can be wrong more often.
+  private static let spread: [String: Set<String>] = ["misplaced-cover-image": ["wrong-number"]]
 
   /// How the lines of a page are read. What makes a line another one shows what is on it for the first time, and its
   /// faults.
