@@ -58,6 +58,21 @@ import Testing
     #expect(try entity("Mayor").twins.isEmpty)
   }
 
+  @Test func ofManySpellingsTheMostUsedAreListed() throws {
+    var archive = SampleArchive()
+    for place in 0..<40 {
+      let name = "A" + (0..<6).map { place >> $0 & 1 == 0 ? "-" : "." }.joined() + "b"
+      for use in 0...place { archive.add("2015/01/1/a\(place)-\(use)", "A", topic: name) }
+    }
+    let entities = EntityTable(archive.index).entities
+    #expect(entities.count == 40)
+    for (place, entity) in entities.enumerated() {
+      let others = entities.indices.filter { $0 != place }.prefix(Entity.twinLimit)
+      #expect(entity.twins.map(\.name) == others.map { entities[$0].name })
+      #expect(entity.twins.allSatisfy { $0.difference == .spelling })
+    }
+  }
+
   @Test func variantsAreAliasesAndNamesWithoutMarkup() throws {
     let aliases = [Array("Mayor".utf8): [Array("Head of the town".utf8), Array("Mayor".utf8)]]
     #expect(try entity("Mayor", aliases: aliases).variants == [Array("Head of the town".utf8)])

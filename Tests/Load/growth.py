@@ -229,6 +229,32 @@ def searched(growths, wanted, pieces):
         growths.judge("server: search and completion", pieces, measure)
 
 
+def spelled(growths, wanted, pieces):
+    """Typing in a page that has as many spellings of one name."""
+    if wanted not in "server: spellings of one name":
+        return
+    from session import Session
+
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, dict([hostile.event("Harbour reopens", "harbour")]))
+        page = os.path.join(folder, hostile.path("harbour"))
+
+        def measure(count):
+            server = Session(EXECUTABLE, folder)
+            server.wait_for_archive()
+            text = hostile.event("Harbour reopens", "harbour", related=hostile.storm(hostile.spellings(count)))[1]
+            server.open(page, text)
+            begin = server.processor_time()
+            for number in range(2, 12):
+                server.change(uri(page), number, [{"text": text.replace("reopens", f"reopens {number}")}])
+                server.request("workspace/symbol", {"query": "Harbour"})
+            took = server.processor_time() - begin
+            server.end()
+            return took, True
+
+        growths.judge("server: spellings of one name", pieces, measure)
+
+
 def main():
     parser = argparse.ArgumentParser(prog=".ci/rule-scaling", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", nargs="?", default="", help="a part of the names of the inputs to be tried")
@@ -246,13 +272,14 @@ def main():
             commands[rule["id"]] = lambda page, rule=rule["id"]: [*LINT, "--select", rule]
     inputs = [(name, files, 32768 if options.full else 4096, commands) for name, files in hostile.lines().items()]
     inputs += [(name, files, 32768 if options.full else 8192, commands) for name, files in hostile.lists().items()]
-    few = {name: ON_ARCHIVES[name] for name in ("lint", "related", "index")}
+    few = {name: ON_ARCHIVES[name] for name in ("lint", "related", "index", "entities --twins")}
     inputs += [(name, files, 1500 if options.full else 500, ON_ARCHIVES | commands if options.full else few) for name, files in hostile.archives().items()]
     for name, files, pieces, these in inputs:
         if options.name in name:
             growths.archive(name, files, pieces, these)
     other(growths, options.name)
     searched(growths, options.name, 2000)
+    spelled(growths, options.name, 1000)
     if options.table:
         for name, pieces, small, large, ratio in sorted(growths.rows, key=lambda row: -row[3]):
             print(f"{large:7.2f} s for {4 * pieces:7} pieces, {ratio:4.1f} times a quarter of them  {name}")

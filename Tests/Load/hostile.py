@@ -159,6 +159,11 @@ def with_index(text):
     return lambda count: crowded(count) | {path("index"): text(count)}
 
 
+def spellings(count):
+    """As many forms of one name, which differ only in punctuation."""
+    return ", ".join("A" + "".join(".-"[number >> bit & 1] for bit in range(20)) + "b" for number in range(count))
+
+
 def archives():
     numbered = lambda n: (f"Harbour {n} reopens", f"harbour-{n}-reopens")
     spelling = lambda n: "".join("aA"[n >> bit & 1] for bit in range(20))
@@ -183,6 +188,7 @@ def archives():
             lambda n, _: event("Harbour reopens", "harbour-reopens", day(n), related=f"1. [Harbour reopens](/news/1850/01/{n % 28 + 1}/harbour-reopens.md) _Context: A_\n")
         ),
         "pages with as many spellings of one name": many(lambda n, _: event(*numbered(n), day(n), related=storm(spelling(n)))),
+        "as many spellings of one name on one page": lambda count: dict([event("Harbour reopens", "harbour-reopens", related=storm(spellings(count)))]),
         "pages with an equal pair of names": many(lambda n, _: event(*numbered(n), day(n), related=storm("A, B, C, C"))),
         "pages of as many names that overlap": many(
             lambda n, _: event(("Harbour " * (n % 40 + 1)).strip(), f"h-{n}", day(n), related=storm(("Harbour " * (n % 40 + 1)) + str(n)))

@@ -19,14 +19,7 @@ public struct NameTable: Sendable {
   /// new name's.
   public private(set) var all: [Name] = []
   private var places = HashTable()
-  /// The last name of each folded form, and for each name the one before it of the same form.
-  private var folded = HashTable()
-  private var previous: [Int?] = []
-  private var hasTwin: [Bool] = []
-  /// For each name the first one of the same folded form, and for each of these the most used one of that form; of names
-  /// of equal use the first by bytes.
-  private var first: [Int] = []
-  private var top: [Int] = []
+  private var spellings = SpellingGroups()
   /// How many names keep their places, whoever has them.
   private var settledCount = 0
   /// The places of names that came later and are gone: each letter of a name that someone types makes one.
@@ -73,19 +66,14 @@ public struct NameTable: Sendable {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is their number.
   public func spellings(of text: PageFacts.Text) -> [Name] {
-    var spellings: [Name] = []
-    var place = folded[Self.fold(text.bytes)]
-    while let twin = place {
-      if all[twin].count > 0 { spellings.append(all[twin]) }
-      place = previous[twin]
-    }
-    return spellings.sorted(by: Self.precedes)
+    guard let group = spellings[Self.fold(text.bytes)] else { return [] }
+    return spellings.places(of: group).lazy.map { all[$0] }.filter { $0.count > 0 }.sorted(by: Self.precedes)
   }
 
   /// The most used of the spellings of a name; `nil` if the archive doesn't have the name.
   public func usualSpelling(of text: PageFacts.Text) -> Name? {
     guard let place = places[text.hash], all[place].count > 0 else { return nil }
-    return all[top[first[place]]]
+    return spellings.top(of: spellings.group(of: place)).map { all[$0] }
   }
 
   /// By use, most used first, then by bytes.
@@ -97,21 +85,28 @@ public struct NameTable: Sendable {
   /// Whether there is more than one spelling of a name.
   public func hasSpellings(_ text: PageFacts.Text) -> Bool {
     guard let place = places[text.hash] else { return false }
-    return hasTwin[place]
+    return spellings.count(of: spellings.group(of: place)) > 1
   }
+
+  /// What the names in two places have in common if and only if they differ just in case, blanks and punctuation.
+  package func spellingGroup(ofNameAt place: Int) -> Int { spellings.group(of: place) }
 
   // MARK: Changes
 
   /// Notes the names of a page.
   mutating func insert(_ page: PageFacts, at place: Int) {
     for name in page.names { insert(name, page: place) }
-    if page.document == .eventPage, let topic = page.topic { countTopic(topic, by: 1) }
+    if page.document == .eventPage, let topic = page.topic { countTopic(topic) }
   }
 
   /// Forgets the names of a page.
+  ///
+  /// - Complexity: O(*n*) in the number of its names and of their spellings.
   mutating func remove(_ page: PageFacts, at place: Int) {
-    for name in page.names { remove(name, page: place) }
-    if page.document == .eventPage, let topic = page.topic { countTopic(topic, by: -1) }
+    var losing: [Int] = []
+    for name in page.names { remove(name, page: place, &losing) }
+    if page.document == .eventPage, let topic = page.topic { uncountTopic(topic, &losing) }
+    for group in losing { findTop(of: group) }
   }
 
   private mutating func insert(_ text: PageFacts.Text, page: Int) {
@@ -126,39 +121,44 @@ public struct NameTable: Sendable {
     noteMoreUse(of: place)
   }
 
-  private mutating func remove(_ text: PageFacts.Text, page: Int) {
+  private mutating func remove(_ text: PageFacts.Text, page: Int, _ losing: inout [Int]) {
     guard let place = places[text.hash], let index = all[place].pages.firstIndex(of: page) else { return }
     all[place].pages.remove(at: index)
-    noteLessUse(of: place)
-    forgetIfUnused(place)
+    noteLessUse(of: place, &losing)
   }
 
-  private mutating func countTopic(_ text: PageFacts.Text, by difference: Int) {
+  private mutating func countTopic(_ text: PageFacts.Text) {
     guard !text.bytes.isEmpty else { return }
     let place = intern(text)
-    all[place].topicCount += difference
-    if difference > 0 {
-      noteMoreUse(of: place)
-    } else {
-      noteLessUse(of: place)
-      forgetIfUnused(place)
-    }
+    all[place].topicCount += 1
+    noteMoreUse(of: place)
+  }
+
+  private mutating func uncountTopic(_ text: PageFacts.Text, _ losing: inout [Int]) {
+    guard !text.bytes.isEmpty, let place = places[text.hash] else { return }
+    all[place].topicCount -= 1
+    noteLessUse(of: place, &losing)
   }
 
   private mutating func noteMoreUse(of place: Int) {
-    guard hasTwin[place] else { return }
-    let first = first[place]
-    if top[first] != place, Self.precedes(all[place], all[top[first]]) { top[first] = place }
+    let group = spellings.group(of: place)
+    guard let top = spellings.top(of: group), top != place else { return }
+    if Self.precedes(all[place], all[top]) { spellings.setTop(place, of: group) }
   }
 
-  private mutating func noteLessUse(of place: Int) {
-    let first = first[place]
-    guard hasTwin[place], top[first] == place else { return }
-    var next = folded[Self.fold(all[place].text.bytes)]
-    while let twin = next {
-      if Self.precedes(all[twin], all[top[first]]) { top[first] = twin }
-      next = previous[twin]
+  /// Notes less use of a name, and the group of its spellings if another one may now be the most used.
+  private mutating func noteLessUse(of place: Int, _ losing: inout [Int]) {
+    let group = spellings.group(of: place)
+    if spellings.count(of: group) > 1, spellings.top(of: group) == place {
+      spellings.setTop(nil, of: group)
+      losing.append(group)
     }
+    forgetIfUnused(place)
+  }
+
+  private mutating func findTop(of group: Int) {
+    let top = spellings.places(of: group).min { Self.precedes(all[$0], all[$1]) }
+    spellings.setTop(top, of: group)
   }
 
   private mutating func intern(_ text: PageFacts.Text) -> Int {
@@ -166,51 +166,24 @@ public struct NameTable: Sendable {
     let place = newPlace()
     places.insert(text.hash, place)
     all[place] = Name(text: text)
-    let fold = Self.fold(text.bytes)
-    let twin = folded[fold]
-    if let twin { hasTwin[twin] = true }
-    hasTwin[place] = twin != nil
-    previous[place] = twin
-    first[place] = twin.map { first[$0] } ?? place
-    top[place] = place
-    folded.insert(fold, place)
+    spellings.insert(place, folded: Self.fold(text.bytes))
     return place
   }
 
   private mutating func newPlace() -> Int {
     if let place = free.popLast() { return place }
     all.append(Name(text: PageFacts.Text([])))
-    hasTwin.append(false)
-    previous.append(nil)
-    first.append(0)
-    top.append(0)
     return all.count - 1
   }
 
   /// Frees the place of a name that came later, once no page has it.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of its spellings.
   private mutating func forgetIfUnused(_ place: Int) {
     guard place >= settledCount, all[place].count == 0 else { return }
     let text = all[place].text
     places.remove(text.hash)
+    spellings.remove(place, folded: Self.fold(text.bytes))
     all[place] = Name(text: PageFacts.Text([]))
     free.append(place)
-    let fold = Self.fold(text.bytes)
-    var twins: [Int] = []
-    var next = folded[fold]
-    while let twin = next {
-      if twin != place { twins.append(twin) }
-      next = previous[twin]
-    }
-    guard let newest = twins.first, let oldest = twins.last else { return folded.remove(fold) }
-    folded.insert(fold, newest)
-    for (index, twin) in twins.enumerated() {
-      previous[twin] = index + 1 < twins.count ? twins[index + 1] : nil
-      hasTwin[twin] = twins.count > 1
-      first[twin] = oldest
-    }
-    top[oldest] = twins.min { Self.precedes(all[$0], all[$1]) } ?? oldest
   }
 
   /// The hash of a name without case, blanks and ASCII punctuation.

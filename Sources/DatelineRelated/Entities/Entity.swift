@@ -10,11 +10,11 @@ public struct Entity: Sendable {
   public let topicCount: Int
   /// Other ways to write it: without its mark-up, and those that are configured.
   public let variants: [[UInt8]]
-  /// Other names of the archive that may mean the same, most used first, then by bytes.
+  /// Other names of the archive that may mean the same, most used first, then by bytes; at most ``twinLimit``.
   public let twins: [Twin]
 
-  /// How often the archive uses the name.
-  var count: Int { pageCount + topicCount }
+  /// How many twins are listed: a name that is written in hundreds of ways would be listed hundreds of times with each.
+  public static let twinLimit = 20
 
   /// A name that may mean the same as another.
   public struct Twin: Sendable {

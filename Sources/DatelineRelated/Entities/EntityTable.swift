@@ -6,8 +6,13 @@ public struct EntityTable: Sendable {
   private let archive: ArchiveIndex
   private let tags: Tags
   private let aliases: [[UInt8]: [[UInt8]]]
-  /// The names in use by what they are folded to.
+  /// For each name how often the archive uses it.
+  private let uses: [Int]
+  /// The names in use, most used first, then by bytes.
+  private let places: [Int]
+  /// The names in use by what they are folded to, and those with several spellings by the group of these; ordered as all.
   private let forms: [[UInt32]: [Int]]
+  private let spellings: [Int: [Int]]
 
   /// Collects the names of an archive.
   ///
@@ -18,23 +23,30 @@ public struct EntityTable: Sendable {
   public init(_ archive: ArchiveIndex, aliases: [[UInt8]: [[UInt8]]] = [:]) {
     self.archive = archive
     self.aliases = aliases
-    tags = Tags(archive)
+    let (names, tags) = (archive.names.all, Tags(archive))
+    let uses = names.indices.map { tags.postings[$0].count + names[$0].topicCount }
+    self.tags = tags
+    self.uses = uses
+    places = names.indices.filter { names[$0].count > 0 }
+      .sorted { Self.precedes((uses[$0], names[$0].text), (uses[$1], names[$1].text)) }
     var forms: [[UInt32]: [Int]] = [:]
+    var spellings: [Int: [Int]] = [:]
     var text = FoldedText()
-    for (place, name) in archive.names.all.enumerated() where name.count > 0 {
-      text.fold(name.text.bytes)
+    for place in places {
+      text.fold(names[place].text.bytes)
       forms[text.symbols, default: []].append(place)
+      if archive.names.hasSpellings(names[place].text) {
+        spellings[archive.names.spellingGroup(ofNameAt: place), default: []].append(place)
+      }
     }
     self.forms = forms
+    self.spellings = spellings
   }
 
   /// All names in use, most used first, then by bytes.
   ///
-  /// - Complexity: O(*n* log *n*), where *n* is the number of names.
-  public var entities: [Entity] {
-    let names = archive.names.all
-    return names.indices.filter { names[$0].count > 0 }.map(entity).sorted(by: Self.precedes)
-  }
+  /// - Complexity: O(*n*), where *n* is the number of names.
+  public var entities: [Entity] { places.map(entity) }
 
   /// The name that is written exactly so; `nil` if no page has it.
   public subscript(name: [UInt8]) -> Entity? {
@@ -58,35 +70,22 @@ public struct EntityTable: Sendable {
 
   private func twins(of place: Int) -> [Entity.Twin] {
     let names = archive.names
-    let text = names.all[place].text
-    var places: [(place: Int, difference: Entity.Difference)] = []
-    if names.hasSpellings(text) {
-      for twin in names.spellings(of: text) where twin.text != text {
-        if let twin = names.place(of: twin.text) { places.append((twin, .spelling)) }
-      }
-    }
-    for twin in forms[FoldedText(text.bytes).symbols] ?? []
-    where twin != place && !places.contains(where: { $0.place == twin }) {
-      places.append((twin, .characters))
-    }
-    return places.map { twin in
-      let name = names.all[twin.place]
+    let group = names.spellingGroup(ofNameAt: place)
+    // One more, since the name itself is among them.
+    let spelled = spellings[group, default: []].prefix(Entity.twinLimit + 1)
+    let folded = forms[FoldedText(names.all[place].text.bytes).symbols, default: []]
+      .prefix(Entity.twinLimit + 1).filter { names.spellingGroup(ofNameAt: $0) != group }
+    return (spelled + folded).filter { $0 != place }.sorted(by: precedes).prefix(Entity.twinLimit).map { twin in
+      let name = names.all[twin]
       return Entity.Twin(
-        name: name.text, pageCount: tags.postings[twin.place].count, topicCount: name.topicCount,
-        difference: twin.difference)
-    }.sorted { left, right in
-      Self.precedes(
-        (left.pageCount + left.topicCount, left.name), (right.pageCount + right.topicCount, right.name))
+        name: name.text, pageCount: tags.postings[twin].count, topicCount: name.topicCount,
+        difference: names.spellingGroup(ofNameAt: twin) == group ? .spelling : .characters)
     }
   }
 
-  private static func precedes(_ left: Entity, _ right: Entity) -> Bool {
-    precedes((left.count, left.name), (right.count, right.name))
-  }
-
-  private func use(of place: Int) -> (count: Int, name: PageFacts.Text) {
-    let name = archive.names.all[place]
-    return (tags.postings[place].count + name.topicCount, name.text)
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    let names = archive.names.all
+    return Self.precedes((uses[left], names[left].text), (uses[right], names[right].text))
   }
 
   /// By use, most used first, then by bytes.
@@ -124,7 +123,7 @@ public struct EntityTable: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of names, O(*p*) in that of pages.
   public func mostUsed(_ limit: Int) -> [Entity] {
     let names = archive.names.all
-    var counts = names.indices.map { tags.postings[$0].count + names[$0].topicCount }
+    var counts = uses
     for (page, facts) in archive.pages.enumerated() {
       guard let facts, facts.document == .eventPage, let topic = facts.topic,
         let name = archive.names.place(of: topic), tags.contains(Int32(name), page: page)
@@ -164,8 +163,7 @@ public struct EntityTable: Sendable {
       found += places.map { (rank, $0) }
     }
     return found.sorted { left, right in
-      left.rank == right.rank
-        ? Self.precedes(use(of: left.place), use(of: right.place)) : left.rank < right.rank
+      left.rank == right.rank ? precedes(left.place, right.place) : left.rank < right.rank
     }.prefix(limit).map { entity(at: $0.place) }
   }
 }

@@ -12,7 +12,7 @@ struct EntitiesCommand: ParsableCommand {
     discussion: """
       The names are those of contexts and topics. Each is listed with the number of pages that are tagged with it, \
       which means that a context of theirs has it, or that of a link to them; with the number of pages whose topic \
-      it is; and with its near-twins: names that differ from it only in case, blanks and punctuation, or in \
+      it is; and with its near-twins, at most 20: names that differ from it only in case, blanks and punctuation, or in \
       traditional and simplified characters, accents and width. With a name, its pages are listed by date, with \
       counts a year; those with an asterisk have it as their topic. Names that hold a comma are known whole only \
       as topics. 'dateline rename-entity' makes one name of two. Exit status: 0, or 2 for a name that isn't there \
