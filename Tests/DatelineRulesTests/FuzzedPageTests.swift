@@ -17,4 +17,13 @@ import Testing
     let fix = try #require(found(in: page).first?.fix)
     #expect(try found(in: EditSet(fix.edits).applied(to: page.span)).isEmpty)
   }
+
+  @Test(arguments: [("A,", 1), ("A,,", 2), ("A, , ", 2), ("A, , B", 1), ("A, B", 0)])
+  func eachCommaWithoutANameIsFoundOnce(names: String, count: Int) throws {
+    let page = "### Related:\n\n1. [A](/news/2017/03/10/a.md) _Context: \(names)_\n"
+    let found = Linter(defaultDialect: "en").lint(Array(page.utf8), at: ArchivePath("news/2017/03/10/b.md"))
+      .filter { $0.diagnostic.message == "the comma separates no names" }
+    #expect(Set(found.map(\.diagnostic.range)).count == count)
+    #expect(found.count == count)
+  }
 }

@@ -17,7 +17,9 @@ extension LayoutPass {
         report(
           LayoutFault(
             .byteOrderMark, at: range,
-            isMechanical: cursor.kind(at: range.lowerBound) == .byteOrderMark,
+            // Without it another one behind it, which is a text's, would be the page's.
+            isMechanical: cursor.kind(at: range.lowerBound) == .byteOrderMark
+              && !bytes[range.upperBound...].starts(with: bytes[range]),
             edits: [.deletion(range)]))
       case .tab:
         report(

@@ -78,6 +78,7 @@ extension FuzzTarget {
 
   /// The rules by whose fixes something can be read that could not, and the rules that may then find it wrong.
   private static let shown: [String: Set<String>] = [
+    "malformed-context": ["malformed-context"],
     "malformed-date-line": ["date-differs-from-path"],
     "wrong-link-prefix": ["unordered-related", "related-to-no-event"],
   ]

@@ -154,15 +154,18 @@ enum MalformedContext: Rule {
       insert(" ", at: place, "the blank behind the colon is missing", "Insert a blank", .warning, &report)
     }
     var hasName = false
+    // A comma behind a name, until there is one behind the comma, too.
+    var open: SyntaxNode?
     for child in context.node.children {
       if child.kind == .separator {
-        if !hasName { reportLoneComma(child, in: context, &report) }
+        if hasName { open = child } else { reportLoneComma(child, in: context, &report) }
         hasName = false
       } else if child.kind == .contextName {
         hasName = true
+        open = nil
       }
     }
-    if !hasName, let last = context.node.lastChild(.separator) { reportLoneComma(last, in: context, &report) }
+    if let open { reportLoneComma(open, in: context, &report) }
   }
 
   private static func reportLoneComma(
