@@ -10,6 +10,8 @@ import Testing
     "#\n4[]()_\t1", "# A\n\n### Other:\n\n1. [B](c) _ (Update)_\n",
     // With a blank in the last `](`, the link's text would end at the one before it.
     "#\n2[](](/ _2](",
+    // With a blank before the colon it was no section that is known.
+    "#\n##Changes :",
     // Of two byte order marks, the second is what the line says.
     "\u{FEFF}\u{FEFF}\n#",
   ])

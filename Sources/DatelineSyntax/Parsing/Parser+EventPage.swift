@@ -55,7 +55,8 @@ extension Parser {
       parseHeadingWithText(line, level: level, as: .headlineLine)
     } else {
       let labelEnd = endOfLabel(content, end)
-      if let kind = dialects.section(labelled: content..<labelEnd, in: bytes.buffer.span) {
+      let label = content..<trimmingBlanks(from: content, to: labelEnd)
+      if let kind = dialects.section(labelled: label, in: bytes.buffer.span) {
         page.hasSummary = true
         parseSectionHeading(line, level: level, label: content..<labelEnd, as: kind, &page)
       } else if page.hasHeadline || labelEnd < end {
@@ -94,6 +95,13 @@ extension Parser {
     return wideColon > content && bytes.hasPrefix("：", at: wideColon) ? wideColon : end
   }
 
+  /// Where a text ends without the blanks at its end.
+  private func trimmingBlanks(from start: Int, to end: Int) -> Int {
+    var end = end
+    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
   private mutating func parseSectionHeading(
     _ line: Line, level: Int, label: Range<Int>, as kind: SyntaxKind, _ page: inout PageState
   ) {
@@ -101,8 +109,7 @@ extension Parser {
     let heading = builder.open(.sectionHeading, at: line.start)
     let marker = parseHeadingMarker(line, level: level)
     builder.token(.whitespace, marker, label.lowerBound)
-    var labelEnd = label.upperBound
-    while labelEnd > label.lowerBound, Byte.isBlank(bytes[labelEnd - 1]) { labelEnd -= 1 }
+    let labelEnd = trimmingBlanks(from: label.lowerBound, to: label.upperBound)
     builder.token(.label, label.lowerBound, labelEnd)
     builder.token(.whitespace, labelEnd, label.upperBound)
     let end = max(label.upperBound, trimmedEnd(line, from: label.upperBound))

@@ -99,7 +99,7 @@ import Testing
     #expect(heading("### ") == ####"(sectionHeading headingMarker"###")"####)
     #expect(heading("### :") == ####"(sectionHeading headingMarker"###" colon":")"####)
     #expect(
-      kinds("# a\n### Related:\n### Sorces:\n### Changes:\n### Source\n") == [
+      kinds("# a\n### Related:\n### Sorces:\n### Changes :\n### Source\n") == [
         .headlineLine, .relatedSection, .unknownSection, .changesSection, .sourcesSection,
       ])
   }
