@@ -44,6 +44,9 @@ public struct Configuration: Sendable {
   /// The address under which the rules' documentation is published, without a slash at its end.
   public var documentation: String?
 
+  /// The bytes that it was read from; none for that of an archive without configuration file.
+  public internal(set) var source: [UInt8] = []
+
   /// The names given to `--select`, and those given to `--ignore`.
   private var commandLine = RulePreferences() {
     didSet { forgetSettings() }

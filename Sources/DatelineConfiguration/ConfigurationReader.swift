@@ -40,7 +40,9 @@ extension Configuration {
       throw ConfigurationError(
         problems: problems.sorted { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) })
     }
-    return make(from: value, knownRules: knownRules)
+    var configuration = make(from: value, knownRules: knownRules)
+    configuration.source = bytes
+    return configuration
   }
 
   /// Reads a text as JSON5, whatever it holds.

@@ -19,9 +19,11 @@ package final class FileReplacement {
 
   /// Begins a file.
   ///
-  /// - Parameter path: by the name that the system takes; there may be a file already.
+  /// - Parameters:
+  ///   - path: by the name that the system takes; there may be a file already.
+  ///   - isPrivate: whether a file that is new can be read by its owner only.
   /// - Throws: why the file can't be written, or isn't replaced.
-  package init(path: [UInt8]) throws(WriteProblem) {
+  package init(path: [UInt8], isPrivate: Bool = false) throws(WriteProblem) {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let place = start == 0 ? [UInt8(ascii: ".")] : Array(path[..<start])
     self.path = ArchivePath(bytes: path)
@@ -35,7 +37,7 @@ package final class FileReplacement {
       let mode = try Self.mode(of: name, in: folder, self.path)
       let listed = withCString(place) { path in try? SystemCall.openRoot(path) }
       if let listed { Leftovers.clear(in: FolderHandle(adopting: listed)) }
-      temporary = try Self.create(in: folder, mode: mode, self.path)
+      temporary = try Self.create(in: folder, mode: mode ?? (isPrivate ? 0o600 : nil), self.path)
     } catch {
       close(folder)
       throw error
@@ -58,18 +60,20 @@ package final class FileReplacement {
   }
 
   /// Puts the file in its place.
-  package func commit() throws(WriteProblem) {
+  ///
+  /// - Parameter lasts: whether it has to be whole after a power cut, too.
+  package func commit(lasts: Bool = true) throws(WriteProblem) {
     // What has got the name since then.
     _ = try Self.mode(of: name, in: folder, path)
     let isMoved =
-      fsync(temporary.descriptor) == 0
+      (!lasts || fsync(temporary.descriptor) == 0)
       && withCString(temporary.name) { from in
         withCString(name) { to in renameat(folder, from, folder, to) == 0 }
       }
     guard isMoved else { throw WriteProblem(path: path, kind: .failed(errorNumber: errno)) }
     isInPlace = true
     // The file is whole either way; this only makes its new name last.
-    _ = fsync(folder)
+    if lasts { _ = fsync(folder) }
   }
 
   /// The permissions of the file that is there; `nil` for none.

@@ -63,6 +63,13 @@ public struct NameList: Sendable {
     return low < count && self[low].elementsEqual(name) ? low : nil
   }
 
+  /// Whether the name at an index comes before another one (negative), is the same (0) or comes behind it.
+  func order(of index: Int, to name: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      name.withUnsafeBytes { Self.compare(.init(rebasing: bytes[ranges[index]]), $0) }
+    }
+  }
+
   private static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     guard let first = left.baseAddress, let second = right.baseAddress else {
       return left.count - right.count

@@ -2,11 +2,18 @@
 struct Bigrams: Hashable, Sendable {
   /// The number of characters.
   private(set) var characterCount: UInt32 = 0
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
 
   /// The pairs of an empty text.
   init() {}
+
+  /// The pairs of a text for which they were collected before.
+  init(characterCount: UInt32, low: UInt64, high: UInt64) {
+    self.characterCount = characterCount
+    self.low = low
+    self.high = high
+  }
 
   /// Collects the pairs of a text in UTF-8.
   ///

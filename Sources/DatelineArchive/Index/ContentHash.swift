@@ -1,9 +1,26 @@
+import Synchronization
+
 /// A 64-bit hash of bytes, to compare texts of different pages without keeping them.
 ///
 /// The hash is seeded once per process, so that no archive can be made in which two texts are taken for one. By chance
 /// that happens to one pair in 10^19.
 enum ContentHash {
-  static let seed = UInt64.random(in: .min ... .max)
+  static let seed = chosen.withLock { seed in
+    let own = seed ?? .random(in: .min ... .max)
+    seed = own
+    return own
+  }
+
+  private static let chosen = Mutex<UInt64?>(nil)
+
+  /// Hashes with the seed of an earlier process, whose hashes were kept.
+  ///
+  /// - Returns: whether that is the seed: once anything was hashed it stays as it is.
+  static func adopt(_ seed: UInt64) -> Bool {
+    chosen.withLock { $0 = $0 ?? seed }
+    return Self.seed == seed
+  }
+
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The hash of some of the bytes.

@@ -11,7 +11,7 @@ public final class PageFacts: Sendable {
   /// The day that its path names; `nil` if the path is not of an archive's form.
   public let date: CalendarDate?
   /// Where the name of the file begins in a path that names a day.
-  private let nameOffset: Int
+  let nameOffset: Int
   /// The hash of that name.
   let nameHash: UInt64
   /// Whether the page is an `index.md` in the folder of a day: the day index that counts.
@@ -127,6 +127,40 @@ public final class PageFacts: Sendable {
     previousDay = collector.previousDay
   }
 
+  /// Creates facts from what an earlier reading of the page found.
+  init(
+    path: ArchivePath, date: CalendarDate?, nameOffset: Int, document: DocumentKind, dialectIndex: Int?, likelyDialects: [Int],
+    headline: (text: Text?, place: Place?), topic: (text: Text?, place: Place?),
+    summary: (text: Text?, place: Place?), isHeadlineDoubtful: Bool, links: [Link], names: [Text],
+    contexts: [Int32], sources: [Source], signs: PageSigns, lacksFormatsLine: Bool, hasSuppressions: Bool,
+    deviations: Deviations, readme: Readme, dayCount: Int, previousDay: CalendarDate?
+  ) {
+    self.path = path
+    pathHash = ContentHash.hash(path.bytes)
+    self.date = date
+    self.nameOffset = nameOffset
+    nameHash = ContentHash.hash(path.bytes, nameOffset..<path.bytes.count)
+    isIndexFile = path.bytes[nameOffset...].elementsEqual("index.md".utf8)
+    self.document = document
+    self.dialectIndex = dialectIndex
+    self.likelyDialects = likelyDialects
+    (self.headline, headlinePlace) = headline
+    self.isHeadlineDoubtful = isHeadlineDoubtful
+    (self.topic, topicPlace) = topic
+    (self.summary, summaryPlace) = summary
+    self.links = links
+    self.names = names
+    self.contexts = contexts
+    self.sources = sources
+    self.lacksFormatsLine = lacksFormatsLine
+    self.signs = signs
+    self.hasSuppressions = hasSuppressions
+    self.deviations = deviations
+    self.readme = readme
+    self.dayCount = dayCount
+    self.previousDay = previousDay
+  }
+
   /// What its path says: its day and its slug; `nil` if the path is not of an archive's form.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the path. The ``date`` alone is at hand.
@@ -194,6 +228,12 @@ public final class PageFacts: Sendable {
     public var range: Range<Int> { Int(start)..<(Int(start) + Int(length)) }
     /// Its 0-based line.
     public var line: Int { Int(storedLine) }
+
+    init(start: UInt32, length: UInt32, line: UInt32) {
+      self.start = start
+      self.length = length
+      storedLine = line
+    }
 
     init(_ range: Range<Int>, in bytes: [UInt8]) {
       start = UInt32(truncatingIfNeeded: range.lowerBound)

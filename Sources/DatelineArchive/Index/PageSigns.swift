@@ -15,6 +15,19 @@ public struct PageSigns: Hashable, Sendable {
     sources = 0
   }
 
+  /// Reads the signs that ``write(to:)`` wrote.
+  init(_ reader: inout CacheReader) {
+    headline = reader.number()
+    bigrams = Bigrams(characterCount: reader.number(), low: reader.number(), high: reader.number())
+    sources = reader.number()
+  }
+
+  func write(to writer: inout CacheWriter) {
+    writer.write(headline)
+    writer.write(bigrams.characterCount)
+    for bits in [bigrams.low, bigrams.high, sources] { writer.write(bits) }
+  }
+
   /// - Parameter headline: the headline of an event page.
   init(headline: PageFacts.Text?, sources: [PageFacts.Source]) {
     self.headline = headline.map { $0.bytes.isEmpty ? 0 : $0.hash } ?? 0

@@ -21,6 +21,7 @@ public struct ArchiveLinter: Sendable {
   private let linter: Linter
   private let source: PageSource
   private let jobs: Int
+  private let cache: FactsCache?
 
   /// Creates a linter of an archive.
   ///
@@ -30,18 +31,21 @@ public struct ArchiveLinter: Sendable {
   ///   - jobs: how many threads to use.
   ///   - sizeLimit: the size in bytes above which a file is passed over.
   ///   - overlay: texts to take in place of those on disk, by path, such as those of an editor or fixed ones.
+  ///   - cache: what earlier readings of the whole archive found.
   public init(
-    _ files: ArchiveFiles, linter: Linter, jobs: Int, sizeLimit: Int, overlay: [ArchivePath: [UInt8]] = [:]
+    _ files: ArchiveFiles, linter: Linter, jobs: Int, sizeLimit: Int, overlay: [ArchivePath: [UInt8]] = [:],
+    cache: FactsCache? = nil
   ) {
     self.linter = linter
     self.jobs = jobs
+    self.cache = cache
     source = PageSource(files: files, sizeLimit: sizeLimit, overlay: overlay)
   }
 
   /// The same linter with other texts in place of those on disk.
   func with(overlay: [ArchivePath: [UInt8]]) -> ArchiveLinter {
     ArchiveLinter(
-      source.files, linter: linter, jobs: jobs, sizeLimit: source.sizeLimit, overlay: overlay)
+      source.files, linter: linter, jobs: jobs, sizeLimit: source.sizeLimit, overlay: overlay, cache: cache)
   }
 
   /// The texts that stand in for what the disk holds.
@@ -127,13 +131,16 @@ public struct ArchiveLinter: Sendable {
 
   private func survey(lintingWhere isReported: @escaping @Sendable (ArchivePath) -> Bool) -> Survey {
     let source = source
+    // What isn't on disk is nothing to keep.
+    let cache = source.overlay.isEmpty ? cache.flatMap { CachedReading($0) } : nil
     let walk = FolderWalker.walk(
-      source.files, jobs: jobs, state: FolderSurveyor(linter: linter, source: source)
+      source.files, jobs: jobs, state: FolderSurveyor(linter: linter, source: source, cache: cache)
     ) { (surveyor: inout FolderSurveyor, folder: borrowing Folder) in
       surveyor.visit(folder, isReported: isReported)
     }
     var survey = Survey([surveyBesideFolders(lintingWhere: isReported)] + walk.states.map(\.survey))
     survey.problems += walk.problems
+    cache?.save(walk.states.flatMap(\.records))
     return survey
   }
 

@@ -5,13 +5,17 @@ import DatelineSyntax
 struct FolderSurveyor: Sendable {
   private let linter: Linter
   private let source: PageSource
+  private let cache: CachedReading?
   private(set) var survey = Survey()
+  /// What is to be kept of each folder for the next reading.
+  private(set) var records: [FolderMemory.Record] = []
   private var buffer = FileBuffer()
   private var texts = TextStore()
 
-  init(linter: Linter, source: PageSource) {
+  init(linter: Linter, source: PageSource, cache: CachedReading? = nil) {
     self.linter = linter
     self.source = source
+    self.cache = cache
   }
 
   private static let index = Array("index.md".utf8)
@@ -21,16 +25,22 @@ struct FolderSurveyor: Sendable {
 
   mutating func visit(_ folder: borrowing Folder, isReported: (ArchivePath) -> Bool) {
     defer { survey.endFolder() }
+    var memory = cache?.memory(of: folder, sizeLimit: source.sizeLimit)
     // The index is read first, so that the README beside it is known to be the same without being parsed.
     let indexPlace = place(of: Self.index, in: folder.files)
+    let kept = keptPages(of: folder, memory, indexPlace: indexPlace, isReported: isReported)
     var index: (path: ArchivePath, bytes: [UInt8])?
-    if let indexPlace, let bytes = read(folder, indexPlace) {
+    if let indexPlace, kept?[indexPlace] == nil, let bytes = read(folder, indexPlace) {
       index = (folder.path(at: indexPlace), bytes)
     }
     var readme = PageFacts.Readme.missing
     // Facts in the order of paths leave little to sort.
     var indexPosition = survey.facts.count
     for place in folder.files.indices {
+      if let page = kept?[place] {
+        keep(page, at: folder.path(at: place), isReported: isReported)
+        continue
+      }
       guard place != indexPlace else {
         indexPosition = survey.facts.count
         continue
@@ -47,20 +57,65 @@ struct FolderSurveyor: Sendable {
         if name.elementsEqual(Self.readme) { readme = .unknown }
         continue
       }
+      let path = folder.path(at: place)
       if let index, name.elementsEqual(Self.readme) {
         readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
-          let path = folder.path(at: place)
-          if isReported(path), !linter.policy.isExcluded(path) { survey.filesChecked += 1 }
+          keep(.twin, at: path, isReported: isReported)
+          memory?.note(.twin, at: place)
           continue
         }
       }
-      add(bytes, at: folder.path(at: place), readme: .unknown, isReported: isReported)
+      let page = add(bytes, at: path, readme: .unknown, isReported: isReported)
+      memory?.note(page, at: place)
     }
-    if let index {
-      add(index.bytes, at: index.path, readme: readme, position: indexPosition, isReported: isReported)
+    if let index, let indexPlace {
+      let page = add(
+        index.bytes, at: index.path, readme: readme, position: indexPosition, isReported: isReported)
+      memory?.note(page, at: indexPlace)
     }
+    if let memory { records.append(memory.record(of: folder)) }
   }
+
+  // MARK: What is known
+
+  /// The pages that needn't be read, by their places: what is known of them is all that is asked for.
+  private mutating func keptPages(
+    of folder: borrowing Folder, _ memory: FolderMemory?, indexPlace: Int?,
+    isReported: (ArchivePath) -> Bool
+  ) -> [FolderMemory.Page?]? {
+    guard let memory, memory.knowsPages else { return nil }
+    var pages: [FolderMemory.Page?] = []
+    pages.reserveCapacity(folder.files.count)
+    for place in folder.files.indices {
+      let page = memory.page(
+        at: place, of: folder, dialectCount: linter.dialects.all.count, &texts)
+      switch page {
+      case .facts(let facts, let verdict):
+        let isEnough = verdict == .clean || facts.waitsForOthers || !isLinted(facts.path, isReported)
+        pages.append(isEnough ? page : nil)
+      case .twin, nil: pages.append(page)
+      }
+    }
+    // What the README is shows only beside the index.
+    if let indexPlace, pages[indexPlace] == nil, let readme = place(of: Self.readme, in: folder.files) {
+      pages[readme] = nil
+    }
+    return pages
+  }
+
+  private mutating func keep(
+    _ page: FolderMemory.Page, at path: ArchivePath, isReported: (ArchivePath) -> Bool
+  ) {
+    if isLinted(path, isReported) { survey.filesChecked += 1 }
+    if case .facts(let facts, _) = page { survey.facts.append(facts) }
+  }
+
+  private func isLinted(_ path: ArchivePath, _ isReported: (ArchivePath) -> Bool) -> Bool {
+    isReported(path) && !linter.policy.isExcluded(path)
+  }
+
+  // MARK: Reading
 
   /// Few names have the right length, so that looking at each is faster than a search by order.
   private func place(of name: [UInt8], in names: NameList) -> Int? {
@@ -80,12 +135,12 @@ struct FolderSurveyor: Sendable {
     let index = read(indexPath)
     let readme = read(readmePath)
     if let readme, readme == index {
-      if isReported(readmePath), !linter.policy.isExcluded(readmePath) { survey.filesChecked += 1 }
+      if isLinted(readmePath, isReported) { survey.filesChecked += 1 }
     } else if let readme, isFrontPage(readme, besideIndex: index != nil) {
       add(readme, at: readmePath, readme: .unknown, isReported: isReported)
     }
     if let index {
-      let isUnread = survey.problems.contains { $0.path == readmePath }
+      let isUnread = survey.problems.lazy.map(\.path).contains(readmePath)
       add(
         index, at: indexPath, readme: isUnread ? .unknown : PageFacts.Readme(readme, comparedWith: index),
         isReported: isReported)
@@ -127,18 +182,25 @@ struct FolderSurveyor: Sendable {
     }
   }
 
+  @discardableResult
   private mutating func add(
     _ bytes: [UInt8], at path: ArchivePath, readme: PageFacts.Readme, position: Int? = nil,
     isReported: (ArchivePath) -> Bool
-  ) {
-    let isLinted = isReported(path) && !linter.policy.isExcluded(path)
+  ) -> FolderMemory.Page {
+    let isLinted = isLinted(path, isReported)
     if isLinted { survey.filesChecked += 1 }
     let tree = SyntaxTree(parsing: bytes, as: path.documentKind, dialects: linter.dialects)
     let facts = PageFacts(
       of: tree, at: path, dialects: linter.dialects, readme: readme, texts: &texts)
     survey.facts.insert(facts, at: position ?? survey.facts.count)
-    guard isLinted else { return }
-    guard !facts.waitsForOthers else { return survey.keep(tree, at: path) }
-    survey.findings += linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
+    guard isLinted else { return .facts(facts, .unknown) }
+    guard !facts.waitsForOthers else {
+      survey.keep(tree, at: path)
+      return .facts(facts, .unknown)
+    }
+    let findings = linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
+    survey.findings += findings
+    let ranAll = cache != nil && linter.pageLinter.runsAllPageRules(under: linter.policy.settings(at: path))
+    return .facts(facts, !ranAll ? .unknown : findings.isEmpty ? .clean : .faulty)
   }
 }

@@ -73,6 +73,11 @@ struct PageLinter: Sendable {
     }
   }
 
+  /// Whether settings leave out none of the rules that see only their page.
+  func runsAllPageRules(under settings: RuleSettings) -> Bool {
+    gates.indices.allSatisfy { gates[$0].seesArchive || settings.severity(ofRuleAt: $0) != nil }
+  }
+
   /// What the rules of a phase find on a page, in the order of the text, without what the page suppresses.
   func diagnostics(for page: PageContext, settings: RuleSettings, phase: Phase) -> [Diagnostic] {
     let hasSuppressions = page.tree.kinds.contains(.suppression)

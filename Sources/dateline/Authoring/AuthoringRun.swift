@@ -19,7 +19,7 @@ struct AuthoringRun {
   ) throws(CommandFailure) {
     self.options = options
     if !options.dryRun, !options.diff { Interruption.enter(.unwritten) }
-    session = try ArchiveSession(options.archive, around: page, mayBeNew: mayBeNew)
+    session = try ArchiveSession(options.archive, cache: options.cache, around: page, mayBeNew: mayBeNew)
   }
 
   var configuration: Configuration { session.configuration }

@@ -35,6 +35,8 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Option(
     help: ArgumentHelp("text or json.", valueName: "format"), completion: .list(["text", "json"]),
     transform: namedChoice)
@@ -48,7 +50,7 @@ struct EntitiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try ArchiveSession(archiveOptions)
+    let session = try ArchiveSession(archiveOptions, cache: cacheOptions)
     let reading = session.reading()
     let hasFailures = session.tellOfFailures(among: reading.problems)
     let table = EntityTable(reading.index, aliases: session.configuration.aliases)

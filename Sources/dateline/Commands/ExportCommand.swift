@@ -23,6 +23,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Option(
     help: ArgumentHelp("json-lines, json, csv or urls. By default json-lines.", valueName: "format"),
     completion: .list(ExportFormat.allCases.map(\.rawValue)), transform: namedChoice)

@@ -31,6 +31,8 @@ struct GraphCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Option(
     help: ArgumentHelp("dot or json.", valueName: "format"),
     completion: .list(Format.allCases.map(\.rawValue)), transform: namedChoice)
@@ -64,7 +66,7 @@ struct GraphCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try ArchiveSession(archiveOptions, around: paths.first ?? around)
+    let session = try ArchiveSession(archiveOptions, cache: cacheOptions, around: paths.first ?? around)
     let targets = try targets(session)
     let file = try OutputFile(output, besides: targets, inputs: [archiveOptions.config], option: "--output")
     let reading = session.reading(jobs: threads.jobs)

@@ -28,6 +28,7 @@ struct LintCommand: ParsableCommand {
   var paths: [PathArgument] = []
 
   @OptionGroup var archiveOptions: ArchiveOptions
+  @OptionGroup var cacheOptions: CacheOptions
   @OptionGroup(title: "Output") var output: LintOutputOptions
   @OptionGroup(title: "Selection") var selection: LintSelectionOptions
   @OptionGroup(title: "Fixes") var fixes: LintFixOptions

@@ -28,6 +28,8 @@ struct RelatedCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(

@@ -28,6 +28,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var archiveOptions: ArchiveOptions
 
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Option(
     name: [.customLong("output"), .customLong("output-file")],
     help: ArgumentHelp(
@@ -47,7 +49,7 @@ struct ReportCommand: ParsableCommand {
     if let path, !Input.exists(path.bytes) {
       throw CommandFailure("'\(path.text)' doesn't exist\(path.suggestion)")
     }
-    let session = try ArchiveSession(archiveOptions, around: path)
+    let session = try ArchiveSession(archiveOptions, cache: cacheOptions, around: path)
     if let path, session.location.path(of: path.bytes) == nil {
       let root = String(decoding: session.location.root, as: UTF8.self)
       throw CommandFailure("'\(path.text)' is not in the archive '\(root)'")

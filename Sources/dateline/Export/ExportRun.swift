@@ -25,7 +25,7 @@ struct ExportRun {
     var targets = try targets()
     for path in targets.missing { Output.complain("error: \(targets.complaint(about: path))") }
     let session = try targets.location.map { location throws(CommandFailure) in
-      try ArchiveSession(command.archiveOptions, at: location)
+      try ArchiveSession(command.archiveOptions, cache: command.cacheOptions, at: location)
     }
     let isNothingLeft = targets.folders.isEmpty && targets.files.isEmpty && targets.lonePages.isEmpty
     if isNothingLeft, !targets.missing.isEmpty { return 2 }

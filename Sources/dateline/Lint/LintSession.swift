@@ -158,7 +158,8 @@ struct LintSession {
     var overlay: [ArchivePath: [UInt8]] = [:]
     if let standardInput, let path = targets.files.first { overlay[path] = standardInput.bytes }
     return ArchiveLinter(
-      files, linter: linter, jobs: jobs, sizeLimit: configuration.fileSizeLimit, overlay: overlay)
+      files, linter: linter, jobs: jobs, sizeLimit: configuration.fileSizeLimit, overlay: overlay,
+      cache: targets.location.flatMap { command.cacheOptions.cache(of: $0, configuration) })
   }
 
   // MARK: Pages outside any archive

@@ -13,7 +13,7 @@ struct RelatedRun {
   init(_ command: RelatedCommand) throws(CommandFailure) {
     self.command = command
     let path = command.readsStandardInput ? command.stdinFilename : command.pages.first
-    session = try ArchiveSession(command.archiveOptions, around: path)
+    session = try ArchiveSession(command.archiveOptions, cache: command.cacheOptions, around: path)
     dialects = session.configuration.resolvedDialects
   }
 

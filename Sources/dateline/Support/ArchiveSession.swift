@@ -8,25 +8,29 @@ struct ArchiveSession {
   let location: ArchiveLocation
   let files: ArchiveFiles
   let configuration: Configuration
+  private let cacheOptions: CacheOptions
   private let workingFolder: [UInt8]
 
   /// Opens the archive that `--archive` names, else the one around a path, else the one around the working folder.
   ///
   /// - Parameter mayBeNew: whether `--archive` may name an empty folder, which is to become an archive.
   init(
-    _ options: ArchiveOptions, around path: PathArgument? = nil, mayBeNew: Bool = false
+    _ options: ArchiveOptions, cache: CacheOptions, around path: PathArgument? = nil, mayBeNew: Bool = false
   ) throws(CommandFailure) {
     if let named = try options.namedArchive(mayBeNew: mayBeNew) {
-      try self.init(options, at: named)
+      try self.init(options, cache: cache, at: named)
     } else if let found = path.flatMap({ ArchiveLocation.find(from: $0.bytes) }) {
-      try self.init(options, at: found)
+      try self.init(options, cache: cache, at: found)
     } else {
-      try self.init(options, at: options.requiredArchive())
+      try self.init(options, cache: cache, at: options.requiredArchive())
     }
   }
 
   /// Opens an archive.
-  init(_ options: ArchiveOptions, at location: ArchiveLocation) throws(CommandFailure) {
+  init(
+    _ options: ArchiveOptions, cache: CacheOptions, at location: ArchiveLocation
+  ) throws(CommandFailure) {
+    cacheOptions = cache
     Interruption.prepare()
     workingFolder = ArchiveLocation.workingFolder() ?? [UInt8(ascii: "/")]
     self.location = location
@@ -62,7 +66,8 @@ struct ArchiveSession {
     let linter = Linter(
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
     return ArchiveLinter(
-      files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit)
+      files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit,
+      cache: cacheOptions.cache(of: location, configuration))
   }
 
   /// Complains of what could not be read.

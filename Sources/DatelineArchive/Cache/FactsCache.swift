@@ -1,0 +1,34 @@
+/// Where facts of an archive's pages are kept from one reading to the next, outside the archive.
+///
+/// A page whose length and times are as they were isn't read again. A file of facts that is missing, broken or of another
+/// program is none, and what can't be kept is found anew.
+public struct FactsCache: Sendable {
+  let file: [UInt8]
+  /// The hash of all that facts depend on besides the pages.
+  let purpose: UInt64
+  /// Archives with fewer files are not worth it.
+  let leastCount: Int
+  /// For how many seconds a file must have been left alone. One that is written again within a step of the file system's
+  /// clock, and keeps its length, looks as it was; some count in steps of two seconds.
+  let settlingTime: Int
+
+  /// Names the place for an archive's facts. Nothing is looked at yet.
+  ///
+  /// - Parameters:
+  ///   - folder: the absolute path of a folder for such files. It need not be there, only the one around it.
+  ///   - location: the archive.
+  ///   - purpose: what facts depend on besides the pages: the program, with all its rules, and the dialects.
+  public init(in folder: [UInt8], of location: ArchiveLocation, purpose: [UInt8]) {
+    self.init(in: folder, of: location, purpose: purpose, leastCount: 1000, settlingTime: 2)
+  }
+
+  package init(
+    in folder: [UInt8], of location: ArchiveLocation, purpose: [UInt8], leastCount: Int, settlingTime: Int
+  ) {
+    let name = String(ContentHash.hash(location.root, seed: 0), radix: 16)
+    file = folder + Array("/\(name).facts".utf8)
+    self.purpose = ContentHash.hash(location.root + [0] + purpose, seed: 0)
+    self.leastCount = leastCount
+    self.settlingTime = settlingTime
+  }
+}

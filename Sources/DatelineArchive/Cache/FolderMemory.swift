@@ -1,0 +1,135 @@
+import DatelineSyntax
+
+/// What is known of the files of a folder, and what the next reading shall know of them.
+package struct FolderMemory {
+  /// What a page's own rules, all of them, found.
+  package enum Verdict: UInt8, Sendable {
+    /// They didn't run, or not all.
+    case unknown
+    /// Nothing.
+    case clean
+    /// Something.
+    case faulty
+  }
+
+  /// What is known of a file.
+  package enum Page {
+    case facts(PageFacts, Verdict)
+    /// A `README.md` that holds the same bytes as the `index.md` beside it.
+    case twin
+  }
+
+  /// A file as it was when it was read.
+  private struct Entry {
+    let stamp: FileStamp
+    /// The `Verdict`, or what marks a twin.
+    let kind: UInt8
+    let facts: ArraySlice<UInt8>
+  }
+
+  private static let twin: UInt8 = 0xFF
+
+  private let path: ArchivePath
+  /// The stamp of each file that it pays to know: of pages, as far as they have been left alone long enough.
+  private var stamps: [FileStamp?]
+  /// What is known of each file that is as it was.
+  private var known: [Entry?]
+  /// What was found now, in place of what was known.
+  private var found: [Entry?]
+  private var isSame: Bool
+  private var newCount = 0
+
+  init(of folder: borrowing Folder, _ block: ArraySlice<UInt8>?, settledTime: Int64, sizeLimit: Int) {
+    path = folder.path
+    let files = folder.files
+    stamps = files.indices.map { place in
+      guard files[place].suffix(3).elementsEqual(".md".utf8), let stamp = folder.stamp(place),
+        stamp.isOlder(than: settledTime), stamp.size <= sizeLimit
+      else { return nil }
+      return stamp
+    }
+    known = Array(repeating: nil, count: files.count)
+    found = known
+    isSame = block != nil
+    guard let block else { return }
+    var reader = CacheReader(block)
+    var place = 0
+    var isPairSame = true
+    while !reader.isAtEnd, !reader.isBroken {
+      let name = reader.piece()
+      let entry = Entry(
+        stamp: FileStamp(&reader), kind: reader.number(), facts: reader.piece())
+      while place < files.count, files.order(of: place, to: name) < 0 { place += 1 }
+      if place < files.count, files.order(of: place, to: name) == 0, stamps[place] == entry.stamp {
+        known[place] = entry
+      } else {
+        isSame = false
+        if Self.isOfPair(name) { isPairSame = false }
+      }
+    }
+    if reader.isBroken { known = found }
+    // An index and the README beside it are known together: the one's facts tell of the other.
+    if !isPairSame || files.indices.contains(where: { known[$0] == nil && Self.isOfPair(files[$0]) }) {
+      for place in files.indices where Self.isOfPair(files[place]) { known[place] = nil }
+    }
+  }
+
+  /// Whether anything is known of any page.
+  package var knowsPages: Bool { known.contains { $0 != nil } }
+
+  private static func isOfPair(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("index.md".utf8) || name.elementsEqual("README.md".utf8)
+  }
+
+  /// What is known of the page at a place in the folder's files.
+  ///
+  /// - Parameters:
+  ///   - dialectCount: the number of known dialects.
+  ///   - texts: shares the texts that pages have in common.
+  package func page(at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore) -> Page? {
+    guard let entry = known[place] else { return nil }
+    if entry.kind == Self.twin { return .twin }
+    var reader = CacheReader(entry.facts)
+    guard let verdict = Verdict(rawValue: entry.kind),
+      let facts = PageFacts(&reader, at: folder.path(at: place), dialectCount: dialectCount, texts: &texts)
+    else { return nil }
+    return .facts(facts, verdict)
+  }
+
+  /// Notes what was found of the page at a place in the folder's files.
+  package mutating func note(_ page: Page, at place: Int) {
+    guard let stamp = stamps[place] else { return }
+    var kind = Self.twin
+    if case .facts(_, let verdict) = page { kind = verdict.rawValue }
+    if let old = known[place], old.kind == kind || kind == Verdict.unknown.rawValue { return }
+    var writer = CacheWriter()
+    if case .facts(let facts, _) = page { facts.write(to: &writer) }
+    found[place] = Entry(stamp: stamp, kind: kind, facts: writer.bytes[...])
+    newCount += 1
+  }
+
+  /// What is to be kept of a folder.
+  package struct Record: Sendable {
+    /// The hash of the folder's path.
+    let folder: UInt64
+    /// What is to be stored; `nil` for what is stored.
+    let block: [UInt8]?
+    let count: Int
+    let newCount: Int
+  }
+
+  package func record(of folder: borrowing Folder) -> Record {
+    let count = stamps.count { $0 != nil }
+    let hash = ContentHash.hash(path.bytes)
+    if isSame, newCount == 0 { return Record(folder: hash, block: nil, count: count, newCount: 0) }
+    var writer = CacheWriter()
+    for place in folder.files.indices {
+      guard let entry = found[place] ?? known[place] else { continue }
+      writer.write(folder.files[place])
+      entry.stamp.write(to: &writer)
+      writer.write(entry.kind)
+      writer.write(entry.facts)
+    }
+    return Record(folder: hash, block: writer.bytes, count: count, newCount: newCount)
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import DatelineArchive
+import DatelineConfiguration
+
+/// The option of the commands that read whole archives.
+struct CacheOptions: ParsableArguments {
+  @Flag(help: "Reads all pages, also those that an earlier run knows.")
+  var noCache = false
+
+  /// What earlier runs found; `nil` if it isn't to be used.
+  func cache(of location: ArchiveLocation, _ configuration: Configuration) -> FactsCache? {
+    noCache ? nil : FactsCache(of: location, configuration)
+  }
+}

@@ -1,0 +1,173 @@
+import DatelineRules
+import DatelineSyntax
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@testable import DatelineArchive
+
+/// An archive that is read with what earlier readings found, as it would be read without.
+@Suite struct CachedReadingTests {
+  private let folder: TestFolder
+  private let location: ArchiveLocation
+
+  init() throws {
+    folder = try TestFolder()
+    for name in ["english", "slips"] {
+      for (path, bytes) in try ArchiveFixture.files(of: name) {
+        try folder.write("archive/\(path)", String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    location = try ArchiveLocation(root: Array(folder.absolute("archive").utf8))
+  }
+
+  private func cache(leastCount: Int = 0, settlingTime: Int = -60, purpose: String = "") -> FactsCache {
+    FactsCache(
+      in: Array(folder.absolute("caches/dateline").utf8), of: location, purpose: Array(purpose.utf8),
+      leastCount: leastCount, settlingTime: settlingTime)
+  }
+
+  private func linter(_ cache: FactsCache?, _ linter: Linter = Linter()) throws -> ArchiveLinter {
+    ArchiveLinter(try ArchiveFiles(location), linter: linter, jobs: 2, sizeLimit: 1 << 20, cache: cache)
+  }
+
+  private func facts(_ index: ArchiveIndex) -> [[UInt8]] {
+    index.pages.compactMap { facts in
+      guard let facts else { return nil }
+      var writer = CacheWriter()
+      facts.write(to: &writer)
+      return facts.path.bytes + writer.bytes
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func expectSame(_ cache: FactsCache, _ linter: Linter = Linter()) throws {
+    let (plain, cached) = (try self.linter(nil, linter).lint(), try self.linter(cache, linter).lint())
+    #expect(plain.findings == cached.findings)
+    #expect(plain.problems == cached.problems)
+    #expect(plain.filesChecked == cached.filesChecked)
+    #expect(facts(plain.index) == facts(cached.index))
+  }
+
+  /// The file with the facts, if there is one.
+  private var stored: String? { folder.names(in: "caches/dateline").first.map { "caches/dateline/\($0)" } }
+
+  private func storedTime() throws -> Date? {
+    try stored.map {
+      try FileManager.default.attributesOfItem(atPath: folder.absolute($0))[.modificationDate] as? Date
+    } ?? nil
+  }
+
+  // MARK: Same as without
+
+  @Test func whateverChangesItIsReadAsWithoutACache() throws {
+    var generator = SeededGenerator(seed: 73)
+    let cache = cache()
+    for _ in 0..<60 {
+      try expectSame(cache)
+      // A change within a step of the clock could go unseen.
+      usleep(20_000)
+      for _ in 0..<Int.random(in: 0...3, using: &generator) { try change(&generator) }
+    }
+  }
+
+  /// Does something to the archive that people do.
+  private func change(_ generator: inout SeededGenerator) throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.absolute("archive"))
+      .filter { $0.hasPrefix("news/") && $0.hasSuffix(".md") }.sorted()
+    let path = "archive/\(try #require(paths.randomElement(using: &generator)))"
+    let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    switch Int.random(in: 0..<9, using: &generator) {
+    case 0: unlink(folder.absolute(path))
+    case 1: try folder.write("\(parent)/README.md", folder.read(path))
+    case 2: unlink(folder.absolute("\(parent)/README.md"))
+    case 3: rename(folder.absolute(path), folder.absolute("\(parent)/index.md"))
+    case 4: rename(folder.absolute(parent), folder.absolute("archive/news/2016"))
+    case 5: try folder.write("\(parent)/new.md", folder.read(path) + "More.\n")
+    case 6: try folder.write("\(parent)/new.txt", "")
+    default:
+      let bytes = generator.mutation(of: Array(try folder.read(path).utf8))
+      try folder.write(path, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  @Test func afterOtherUsesItLintsAsWithoutACache() throws {
+    let cache = cache()
+    // Readings that run no rule, or not all.
+    _ = try linter(cache).reading()
+    try expectSame(cache)
+    unlink(folder.absolute(try #require(stored)))
+    _ = try linter(cache).lint(reporting: { $0.bytes.last == UInt8(ascii: "d") && $0.bytes.count % 2 == 0 })
+    try expectSame(cache)
+  }
+
+  @Test func factsForAnotherPurposeAreNotUsed() throws {
+    try expectSame(cache(purpose: "a"))
+    var german = Dialect.english
+    german.relatedLabels = ["Siehe auch"]
+    let linter = Linter(dialects: Dialects([german, .chinese]))
+    try expectSame(cache(purpose: "b"), linter)
+  }
+
+  // MARK: What is kept
+
+  @Test func whatIsKnownIsKeptAsItIs() throws {
+    let cache = cache()
+    _ = try linter(cache).lint()
+    let first = try #require(try storedTime())
+    usleep(20_000)
+    _ = try linter(cache).lint()
+    #expect(try storedTime() == first)
+    try folder.write("archive/news/2017/03/8/new.md", "# A\n")
+    _ = try linter(cache).lint()
+    #expect(try storedTime() != first)
+  }
+
+  @Test func fewOrFreshFilesAreNotKept() throws {
+    try expectSame(cache(leastCount: 1000))
+    #expect(stored == nil)
+    try expectSame(cache(settlingTime: 60))
+    #expect(stored == nil)
+  }
+
+  @Test func aFileOfFactsIsItsOwnersAlone() throws {
+    _ = try linter(cache()).lint()
+    for path in ["caches/dateline", "caches"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.absolute(path))
+      #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+  }
+
+  // MARK: What goes wrong
+
+  @Test func brokenFactsAreFoundAnew() throws {
+    let cache = cache()
+    _ = try linter(cache).lint()
+    let file = URL(fileURLWithPath: folder.absolute(try #require(stored)))
+    let whole = try Data(contentsOf: file)
+    var generator = SeededGenerator(seed: 74)
+    for round in 0..<40 {
+      var broken = whole
+      if round % 4 == 0 {
+        broken.removeSubrange(Int.random(in: broken.indices, using: &generator)...)
+      } else {
+        // The head and the table are a small part.
+        let end = round % 4 == 1 ? broken.count : 200
+        broken[Int.random(in: 0..<end, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      }
+      try broken.write(to: file)
+      try expectSame(cache)
+    }
+  }
+
+  @Test func whereNothingCanBeKeptArchivesAreRead() throws {
+    try folder.write("caches", "a file")
+    try expectSame(cache())
+    unlink(folder.absolute("caches"))
+    try folder.makeFolder("caches/dateline")
+    let name = String(decoding: cache().file.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+    symlink("/etc/passwd", folder.absolute("caches/dateline/\(name)"))
+    try expectSame(cache())
+    #expect(try FileManager.default.destinationOfSymbolicLink(
+      atPath: folder.absolute("caches/dateline/\(name)")) == "/etc/passwd")
+  }
+}
