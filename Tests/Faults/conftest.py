@@ -141,7 +141,8 @@ def limits(**wanted):
 
 @pytest.fixture(scope="session")
 def environment():
-    return {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "DATELINE"))} | {"NO_COLOR": "1"}
+    return {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "DATELINE"))} | {
+        "NO_COLOR": "1", "DATELINE_CACHE_DIR": ""}
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def lint(run, environment, large, folder):
 
     def go(*arguments, variables=None, expected=plain, **more):
         variables = {"DATELINE_CACHE_DIR": str(folder / "caches")} if variables is None else variables
-        base = {key: value for key, value in environment.items() if key not in ("HOME", "XDG_CACHE_HOME")}
+        base = {key: value for key, value in environment.items() if key not in ("HOME", "XDG_CACHE_HOME", "DATELINE_CACHE_DIR")}
         outcome = run("lint", *arguments, folder=root, variables=base | variables, **more)
         assert outcome.output == expected
         return outcome

@@ -50,6 +50,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1, help="of the soak's choices (1)")
     options = parser.parse_args()
     executable = os.path.abspath(os.environ["DATELINE"])
+    os.environ["DATELINE_CACHE_DIR"] = ""
     chosen = options.names or [*scenarios.ALL, "soak"]
     if unknown := set(chosen) - {*scenarios.ALL, "soak"}:
         parser.error(f"no scenario is called {', '.join(sorted(unknown))}")
