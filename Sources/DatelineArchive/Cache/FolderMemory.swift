@@ -86,13 +86,18 @@ package struct FolderMemory {
   /// - Parameters:
   ///   - dialectCount: the number of known dialects.
   ///   - texts: shares the texts that pages have in common.
-  package func page(at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore) -> Page? {
+  package mutating func page(
+    at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore
+  ) -> Page? {
     guard let entry = known[place] else { return nil }
     if entry.kind == Self.twin { return .twin }
     var reader = CacheReader(entry.facts)
     guard let verdict = Verdict(rawValue: entry.kind),
       let facts = PageFacts(&reader, at: folder.path(at: place), dialectCount: dialectCount, texts: &texts)
-    else { return nil }
+    else {
+      known[place] = nil
+      return nil
+    }
     return .facts(facts, verdict)
   }
 

@@ -28,7 +28,7 @@ struct FolderSurveyor: Sendable {
     var memory = cache?.memory(of: folder, sizeLimit: source.sizeLimit)
     // The index is read first, so that the README beside it is known to be the same without being parsed.
     let indexPlace = place(of: Self.index, in: folder.files)
-    let kept = keptPages(of: folder, memory, indexPlace: indexPlace, isReported: isReported)
+    let kept = keptPages(of: folder, &memory, indexPlace: indexPlace, isReported: isReported)
     var index: (path: ArchivePath, bytes: [UInt8])?
     if let indexPlace, kept?[indexPlace] == nil, let bytes = read(folder, indexPlace) {
       index = (folder.path(at: indexPlace), bytes)
@@ -81,14 +81,14 @@ struct FolderSurveyor: Sendable {
 
   /// The pages that needn't be read, by their places: what is known of them is all that is asked for.
   private mutating func keptPages(
-    of folder: borrowing Folder, _ memory: FolderMemory?, indexPlace: Int?,
+    of folder: borrowing Folder, _ memory: inout FolderMemory?, indexPlace: Int?,
     isReported: (ArchivePath) -> Bool
   ) -> [FolderMemory.Page?]? {
-    guard let memory, memory.knowsPages else { return nil }
+    guard memory?.knowsPages == true else { return nil }
     var pages: [FolderMemory.Page?] = []
     pages.reserveCapacity(folder.files.count)
     for place in folder.files.indices {
-      let page = memory.page(
+      let page = memory?.page(
         at: place, of: folder, dialectCount: linter.dialects.all.count, &texts)
       switch page {
       case .facts(let facts, let verdict):
