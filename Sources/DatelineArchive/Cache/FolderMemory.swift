@@ -2,19 +2,23 @@ import DatelineSyntax
 
 /// What is known of the files of a folder, and what the next reading shall know of them.
 package struct FolderMemory {
-  /// What a page's own rules, all of them, found.
-  package enum Verdict: UInt8, Sendable {
-    /// They didn't run, or not all.
-    case unknown
-    /// Nothing.
-    case clean
-    /// Something.
-    case faulty
+  /// What the rules that see only their page found.
+  package struct Verdict {
+    /// Which rules ran.
+    package let rules: RunningRules
+    /// The findings, as whoever ran the rules wrote them; none if there are none.
+    package let findings: ArraySlice<UInt8>
+
+    package init(_ rules: RunningRules, findings: [UInt8]) {
+      self.rules = rules
+      self.findings = findings[...]
+    }
   }
 
   /// What is known of a file.
   package enum Page {
-    case facts(PageFacts, Verdict)
+    /// The facts of a page, and what its rules found; `nil` if they didn't run.
+    case facts(PageFacts, Verdict?)
     /// A `README.md` that holds the same bytes as the `index.md` beside it.
     case twin
   }
@@ -22,12 +26,10 @@ package struct FolderMemory {
   /// A file as it was when it was read.
   private struct Entry {
     let stamp: FileStamp
-    /// The `Verdict`, or what marks a twin.
-    let kind: UInt8
+    let isTwin: Bool
+    let verdict: Verdict?
     let facts: ArraySlice<UInt8>
   }
-
-  private static let twin: UInt8 = 0xFF
 
   private let path: ArchivePath
   /// The stamp of each file that it pays to know: of pages, as far as they have been left alone long enough.
@@ -58,7 +60,8 @@ package struct FolderMemory {
     while !reader.isAtEnd, !reader.isBroken {
       let name = reader.piece()
       let entry = Entry(
-        stamp: FileStamp(&reader), kind: reader.number(), facts: reader.piece())
+        stamp: FileStamp(&reader), isTwin: reader.flag(), verdict: reader.optional { Verdict(&$0) },
+        facts: reader.piece())
       while place < files.count, files.order(of: place, to: name) < 0 { place += 1 }
       if place < files.count, files.order(of: place, to: name) == 0, stamps[place] == entry.stamp {
         known[place] = entry
@@ -90,26 +93,29 @@ package struct FolderMemory {
     at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore
   ) -> Page? {
     guard let entry = known[place] else { return nil }
-    if entry.kind == Self.twin { return .twin }
+    if entry.isTwin { return .twin }
     var reader = CacheReader(entry.facts)
-    guard let verdict = Verdict(rawValue: entry.kind),
+    guard
       let facts = PageFacts(&reader, at: folder.path(at: place), dialectCount: dialectCount, texts: &texts)
     else {
       known[place] = nil
       return nil
     }
-    return .facts(facts, verdict)
+    return .facts(facts, entry.verdict)
   }
 
   /// Notes what was found of the page at a place in the folder's files.
   package mutating func note(_ page: Page, at place: Int) {
     guard let stamp = stamps[place] else { return }
-    var kind = Self.twin
-    if case .facts(_, let verdict) = page { kind = verdict.rawValue }
-    if let old = known[place], old.kind == kind || kind == Verdict.unknown.rawValue { return }
     var writer = CacheWriter()
+    var verdict: Verdict?
+    if case .facts(_, let new) = page { verdict = new }
+    // What more rules found says more.
+    if let old = known[place], verdict?.rules.count ?? 0 <= old.verdict?.rules.count ?? 0 { return }
     if case .facts(let facts, _) = page { facts.write(to: &writer) }
-    found[place] = Entry(stamp: stamp, kind: kind, facts: writer.bytes[...])
+    var isTwin = false
+    if case .twin = page { isTwin = true }
+    found[place] = Entry(stamp: stamp, isTwin: isTwin, verdict: verdict, facts: writer.bytes[...])
     newCount += 1
   }
 
@@ -132,9 +138,22 @@ package struct FolderMemory {
       guard let entry = found[place] ?? known[place] else { continue }
       writer.write(folder.files[place])
       entry.stamp.write(to: &writer)
-      writer.write(entry.kind)
+      writer.write(entry.isTwin)
+      writer.write(entry.verdict) { $1.write(to: &$0) }
       writer.write(entry.facts)
     }
     return Record(folder: hash, block: writer.bytes, count: count, newCount: newCount)
+  }
+}
+
+extension FolderMemory.Verdict {
+  fileprivate init(_ reader: inout CacheReader) {
+    rules = RunningRules(&reader)
+    findings = reader.piece()
+  }
+
+  fileprivate func write(to writer: inout CacheWriter) {
+    rules.write(to: &writer)
+    writer.write(findings)
   }
 }

@@ -11,6 +11,8 @@ struct FolderSurveyor: Sendable {
   private(set) var records: [FolderMemory.Record] = []
   private var buffer = FileBuffer()
   private var texts = TextStore()
+  /// Which page rules run under the settings of the page before, which mostly are those of the next.
+  private var lastRules: (settings: RuleSettings, rules: RunningRules)?
 
   init(linter: Linter, source: PageSource, cache: CachedReading? = nil) {
     self.linter = linter
@@ -79,22 +81,29 @@ struct FolderSurveyor: Sendable {
 
   // MARK: What is known
 
-  /// The pages that needn't be read, by their places: what is known of them is all that is asked for.
+  /// A page that needn't be read: what is known of it is all that is asked for.
+  private enum KeptPage {
+    case facts(PageFacts, [Finding])
+    case twin
+  }
+
+  /// The pages of a folder that needn't be read, by their places.
   private mutating func keptPages(
     of folder: borrowing Folder, _ memory: inout FolderMemory?, indexPlace: Int?,
     isReported: (ArchivePath) -> Bool
-  ) -> [FolderMemory.Page?]? {
+  ) -> [KeptPage?]? {
     guard memory?.knowsPages == true else { return nil }
-    var pages: [FolderMemory.Page?] = []
+    var pages: [KeptPage?] = []
     pages.reserveCapacity(folder.files.count)
     for place in folder.files.indices {
-      let page = memory?.page(
-        at: place, of: folder, dialectCount: linter.dialects.all.count, &texts)
+      let page = memory?.page(at: place, of: folder, dialectCount: linter.dialects.all.count, &texts)
       switch page {
       case .facts(let facts, let verdict):
-        let isEnough = verdict == .clean || facts.waitsForOthers || !isLinted(facts.path, isReported)
-        pages.append(isEnough ? page : nil)
-      case .twin, nil: pages.append(page)
+        // Rules that have to wait read the page later.
+        let isLinted = isLinted(facts.path, isReported) && !facts.waitsForOthers
+        pages.append((isLinted ? findings(verdict, at: facts.path) : []).map { .facts(facts, $0) })
+      case .twin: pages.append(.twin)
+      case nil: pages.append(nil)
       }
     }
     // What the README is shows only beside the index.
@@ -104,11 +113,32 @@ struct FolderSurveyor: Sendable {
     return pages
   }
 
+  /// What the rules that see only their page would find; `nil` if that isn't known.
+  private mutating func findings(_ verdict: FolderMemory.Verdict?, at path: ArchivePath) -> [Finding]? {
+    guard let verdict else { return nil }
+    let isClean = verdict.findings.isEmpty
+    // Of rules that found nothing, some find nothing either.
+    guard verdict.rules == pageRules(at: path) || isClean && verdict.rules.count == linter.pageLinter.pageRuleCount
+    else { return nil }
+    return isClean ? [] : Finding.read(verdict.findings, at: path)
+  }
+
+  /// Which of the rules that see only their page run on a page.
+  private mutating func pageRules(at path: ArchivePath) -> RunningRules {
+    let settings = linter.policy.settings(at: path)
+    if let lastRules, lastRules.settings == settings { return lastRules.rules }
+    let rules = linter.pageLinter.pageRules(under: settings)
+    lastRules = (settings, rules)
+    return rules
+  }
+
   private mutating func keep(
-    _ page: FolderMemory.Page, at path: ArchivePath, isReported: (ArchivePath) -> Bool
+    _ page: KeptPage, at path: ArchivePath, isReported: (ArchivePath) -> Bool
   ) {
     if isLinted(path, isReported) { survey.filesChecked += 1 }
-    if case .facts(let facts, _) = page { survey.facts.append(facts) }
+    guard case .facts(let facts, let findings) = page else { return }
+    survey.facts.append(facts)
+    survey.findings += findings
   }
 
   private func isLinted(_ path: ArchivePath, _ isReported: (ArchivePath) -> Bool) -> Bool {
@@ -193,14 +223,16 @@ struct FolderSurveyor: Sendable {
     let facts = PageFacts(
       of: tree, at: path, dialects: linter.dialects, readme: readme, texts: &texts)
     survey.facts.insert(facts, at: position ?? survey.facts.count)
-    guard isLinted else { return .facts(facts, .unknown) }
+    guard isLinted else { return .facts(facts, nil) }
     guard !facts.waitsForOthers else {
       survey.keep(tree, at: path)
-      return .facts(facts, .unknown)
+      return .facts(facts, nil)
     }
     let findings = linter.findings(in: tree, at: path, facts: facts, archive: nil, phase: .pageRules)
     survey.findings += findings
-    let ranAll = cache != nil && linter.pageLinter.runsAllPageRules(under: linter.policy.settings(at: path))
-    return .facts(facts, !ranAll ? .unknown : findings.isEmpty ? .clean : .faulty)
+    guard cache != nil, let written = findings.isEmpty ? [] : Finding.written(findings) else {
+      return .facts(facts, nil)
+    }
+    return .facts(facts, FolderMemory.Verdict(pageRules(at: path), findings: written))
   }
 }

@@ -73,9 +73,17 @@ struct PageLinter: Sendable {
     }
   }
 
-  /// Whether settings leave out none of the rules that see only their page.
-  func runsAllPageRules(under settings: RuleSettings) -> Bool {
-    gates.indices.allSatisfy { gates[$0].seesArchive || settings.severity(ofRuleAt: $0) != nil }
+  /// How many rules see only their page.
+  var pageRuleCount: Int { gates.count - archiveRules.count }
+
+  /// Which of the rules that see only their page run under some settings.
+  func pageRules(under settings: RuleSettings) -> RunningRules {
+    RunningRules(
+      severities: gates.indices.filter { !gates[$0].seesArchive }.map { index in
+        guard let severity = settings.severity(ofRuleAt: index) else { return 0 }
+        let rank = Severity.allCases.firstIndex(of: severity) ?? 0
+        return UInt8(rank + 1) | (settings.isSeverityConfigured(ofRuleAt: index) ? 0x80 : 0)
+      })
   }
 
   /// What the rules of a phase find on a page, in the order of the text, without what the page suppresses.

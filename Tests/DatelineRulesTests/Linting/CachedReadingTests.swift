@@ -100,6 +100,39 @@ import Testing
     try expectSame(cache)
   }
 
+  /// Rules with severities of a test's own, where paths have an odd length.
+  private struct OddPolicy: RulePolicy {
+    let settings: RuleSettings
+
+    init(_ severity: (RuleMetadata) -> Severity?, isConfigured: Bool = false) {
+      settings = RuleSettings(
+        severities: RuleRegistry.metadata.map(severity),
+        configured: isConfigured ? Set(RuleRegistry.metadata.indices) : [])
+    }
+
+    func settings(at path: ArchivePath) -> RuleSettings {
+      path.bytes.count.isMultiple(of: 2) ? DefaultPolicy().settings(at: path) : settings
+    }
+
+    func isExcluded(_ path: ArchivePath) -> Bool { path.bytes.count.isMultiple(of: 5) }
+  }
+
+  @Test func eachLintFindsWhatItsOwnRulesFind() throws {
+    let policies: [any RulePolicy] = [
+      OddPolicy { $0.group == .text ? .error : nil }, DefaultPolicy(),
+      OddPolicy { $0.group == .page ? nil : $0.severity },
+      OddPolicy { _ in .information }, OddPolicy({ _ in .information }, isConfigured: true),
+    ]
+    let cache = cache()
+    for first in policies {
+      for second in policies {
+        try expectSame(cache, Linter(policy: first))
+        try expectSame(cache, Linter(policy: second))
+      }
+      unlink(folder.absolute(try #require(stored)))
+    }
+  }
+
   @Test func factsForAnotherPurposeAreNotUsed() throws {
     try expectSame(cache(purpose: "a"))
     var german = Dialect.english
