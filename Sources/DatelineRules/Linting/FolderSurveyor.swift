@@ -117,8 +117,8 @@ struct FolderSurveyor: Sendable {
   private mutating func findings(_ verdict: FolderMemory.Verdict?, at path: ArchivePath) -> [Finding]? {
     guard let verdict else { return nil }
     let isClean = verdict.findings.isEmpty
-    // Of rules that found nothing, some find nothing either.
-    guard verdict.rules == pageRules(at: path) || isClean && verdict.rules.count == linter.pageLinter.pageRuleCount
+    // Where all rules found nothing, some do. That comes first: the threads share the settings.
+    guard isClean && verdict.rules.count == linter.pageLinter.pageRuleCount || verdict.rules == pageRules(at: path)
     else { return nil }
     return isClean ? [] : Finding.read(verdict.findings, at: path)
   }
