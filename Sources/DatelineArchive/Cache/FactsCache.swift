@@ -15,7 +15,7 @@ public struct FactsCache: Sendable {
   /// Names the place for an archive's facts. Nothing is looked at yet.
   ///
   /// - Parameters:
-  ///   - folder: the absolute path of a folder for such files. It need not be there, only the one around it.
+  ///   - folder: the absolute path of a folder for such files. It need not be there, nor the one around it.
   ///   - location: the archive.
   ///   - purpose: what facts depend on besides the pages: the program, with all its rules, and the dialects.
   public init(in folder: [UInt8], of location: ArchiveLocation, purpose: [UInt8]) {

@@ -34,10 +34,10 @@ package struct FolderMemory {
   private let path: ArchivePath
   /// The stamp of each file that it pays to know: of pages, as far as they have been left alone long enough.
   private var stamps: [FileStamp?]
-  /// What is known of each file that is as it was.
-  private var known: [Entry?]
+  /// What is known of each file that is as it was; empty where nothing is stored.
+  private var known: [Entry?] = []
   /// What was found now, in place of what was known.
-  private var found: [Entry?]
+  private var found: [Int: Entry] = [:]
   private var isSame: Bool
   private var newCount = 0
 
@@ -50,10 +50,9 @@ package struct FolderMemory {
       else { return nil }
       return stamp
     }
-    known = Array(repeating: nil, count: files.count)
-    found = known
     isSame = block != nil
     guard let block else { return }
+    known = Array(repeating: nil, count: files.count)
     var reader = CacheReader(block)
     var place = 0
     var isPairSame = true
@@ -70,10 +69,11 @@ package struct FolderMemory {
         if Self.isOfPair(name) { isPairSame = false }
       }
     }
-    if reader.isBroken { known = found }
+    if reader.isBroken { known = [] }
     // An index and the README beside it are known together: the one's facts tell of the other.
-    if !isPairSame || files.indices.contains(where: { known[$0] == nil && Self.isOfPair(files[$0]) }) {
-      for place in files.indices where Self.isOfPair(files[place]) { known[place] = nil }
+    let pair = known.indices.filter { Self.isOfPair(files[$0]) }
+    if !isPairSame || pair.contains(where: { known[$0] == nil }) {
+      for place in pair { known[place] = nil }
     }
   }
 
@@ -92,7 +92,7 @@ package struct FolderMemory {
   package mutating func page(
     at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore
   ) -> Page? {
-    guard let entry = known[place] else { return nil }
+    guard !known.isEmpty, let entry = known[place] else { return nil }
     if entry.isTwin { return .twin }
     var reader = CacheReader(entry.facts)
     guard
@@ -111,7 +111,9 @@ package struct FolderMemory {
     var verdict: Verdict?
     if case .facts(_, let new) = page { verdict = new }
     // What more rules found says more.
-    if let old = known[place], verdict?.rules.count ?? 0 <= old.verdict?.rules.count ?? 0 { return }
+    if !known.isEmpty, let old = known[place], verdict?.rules.count ?? 0 <= old.verdict?.rules.count ?? 0 {
+      return
+    }
     if case .facts(let facts, _) = page { facts.write(to: &writer) }
     var isTwin = false
     if case .twin = page { isTwin = true }
@@ -135,7 +137,7 @@ package struct FolderMemory {
     if isSame, newCount == 0 { return Record(folder: hash, block: nil, count: count, newCount: 0) }
     var writer = CacheWriter()
     for place in folder.files.indices {
-      guard let entry = found[place] ?? known[place] else { continue }
+      guard let entry = found[place] ?? (known.isEmpty ? nil : known[place]) else { continue }
       writer.write(folder.files[place])
       entry.stamp.write(to: &writer)
       writer.write(entry.isTwin)

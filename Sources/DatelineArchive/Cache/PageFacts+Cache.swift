@@ -84,9 +84,11 @@ extension PageFacts {
     let signs = PageSigns(&reader)
     guard !reader.isBroken else { return nil }
     self.init(
-      path: path, date: date.flatMap(\.self), nameOffset: nameOffset, document: document, dialectIndex: dialect, likelyDialects: likely,
+      path: path, date: date.flatMap(\.self), nameOffset: nameOffset, document: document,
+      dialectIndex: dialect, likelyDialects: likely,
       headline: headline, topic: topic, summary: summary, isHeadlineDoubtful: isHeadlineDoubtful,
-      links: links, names: names, contexts: contexts, sources: sources, signs: signs, lacksFormatsLine: lacksFormatsLine,
+      links: links, names: names, contexts: contexts, sources: sources, signs: signs,
+      lacksFormatsLine: lacksFormatsLine,
       hasSuppressions: hasSuppressions, deviations: deviations, readme: readme, dayCount: dayCount,
       previousDay: previousDay.flatMap(\.self))
   }

@@ -129,7 +129,8 @@ public final class PageFacts: Sendable {
 
   /// Creates facts from what an earlier reading of the page found.
   init(
-    path: ArchivePath, date: CalendarDate?, nameOffset: Int, document: DocumentKind, dialectIndex: Int?, likelyDialects: [Int],
+    path: ArchivePath, date: CalendarDate?, nameOffset: Int, document: DocumentKind, dialectIndex: Int?,
+    likelyDialects: [Int],
     headline: (text: Text?, place: Place?), topic: (text: Text?, place: Place?),
     summary: (text: Text?, place: Place?), isHeadlineDoubtful: Bool, links: [Link], names: [Text],
     contexts: [Int32], sources: [Source], signs: PageSigns, lacksFormatsLine: Bool, hasSuppressions: Bool,

@@ -75,7 +75,8 @@ public struct EntityTable: Sendable {
     let spelled = spellings[group, default: []].prefix(Entity.twinLimit + 1)
     let folded = forms[FoldedText(names.all[place].text.bytes).symbols, default: []]
       .prefix(Entity.twinLimit + 1).filter { names.spellingGroup(ofNameAt: $0) != group }
-    return (spelled + folded).filter { $0 != place }.sorted(by: precedes).prefix(Entity.twinLimit).map { twin in
+    return (spelled + folded).filter { $0 != place }.sorted(by: precedes).prefix(Entity.twinLimit).map {
+      twin in
       let name = names.all[twin]
       return Entity.Twin(
         name: name.text, pageCount: tags.postings[twin].count, topicCount: name.topicCount,

@@ -118,7 +118,9 @@ struct FolderSurveyor: Sendable {
     guard let verdict else { return nil }
     let isClean = verdict.findings.isEmpty
     // Where all rules found nothing, some do. That comes first: the threads share the settings.
-    guard isClean && verdict.rules.count == linter.pageLinter.pageRuleCount || verdict.rules == pageRules(at: path)
+    guard
+      isClean && verdict.rules.count == linter.pageLinter.pageRuleCount
+        || verdict.rules == pageRules(at: path)
     else { return nil }
     return isClean ? [] : Finding.read(verdict.findings, at: path)
   }

@@ -53,7 +53,8 @@ import Testing
     for _ in 0..<2000 {
       var other = bytes
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
-        other[Int.random(in: other.indices, using: &generator)] = .random(in: .min ... .max, using: &generator)
+        other[Int.random(in: other.indices, using: &generator)] = .random(
+          in: .min ... .max, using: &generator)
       }
       guard let facts = facts(in: other[...], at: path) else { continue }
       for link in facts.links { #expect(facts.names(of: link).allSatisfy { facts.names.contains($0) }) }

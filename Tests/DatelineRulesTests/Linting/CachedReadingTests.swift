@@ -200,7 +200,8 @@ import Testing
     let name = String(decoding: cache().file.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     symlink("/etc/passwd", folder.absolute("caches/dateline/\(name)"))
     try expectSame(cache())
-    #expect(try FileManager.default.destinationOfSymbolicLink(
-      atPath: folder.absolute("caches/dateline/\(name)")) == "/etc/passwd")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(
+        atPath: folder.absolute("caches/dateline/\(name)")) == "/etc/passwd")
   }
 }
