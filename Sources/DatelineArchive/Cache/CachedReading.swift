@@ -47,9 +47,25 @@ package struct CachedReading: Sendable {
       let file = try FileReplacement(path: cache.file, isPrivate: true)
       if try StoredFacts.write(folders, purpose: cache.purpose, known: stored, to: file) {
         try file.commit(lasts: false)
+        Self.removeOldFacts(in: folder)
       }
     } catch {
       // A full disk, or a folder of somebody else: the next reading takes as long as this one.
+    }
+  }
+
+  /// Removes the facts of archives that nobody has read anew for some time, or that are gone.
+  private static func removeOldFacts(in path: ArraySlice<UInt8>) {
+    guard let descriptor = withCString(path, { try? SystemCall.openRoot($0) }) else { return }
+    let folder = FolderHandle(adopting: descriptor)
+    var listing = FolderListing()
+    listing.list(folder, path: ArchivePath(bytes: Array(path)))
+    let oldest = Int64(time(nil) - FactsCache.storageTime) * 1_000_000_000
+    for place in listing.files.indices where listing.files[place].suffix(6).elementsEqual(".facts".utf8) {
+      listing.files.withCString(at: place) { name in
+        guard let stamp = try? SystemCall.stamp(name, in: descriptor), stamp.isWritten(before: oldest) else { return }
+        unlinkat(descriptor, name, 0)
+      }
     }
   }
 }

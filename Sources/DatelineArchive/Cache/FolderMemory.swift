@@ -136,8 +136,14 @@ package struct FolderMemory {
     let hash = ContentHash.hash(path.bytes)
     if isSame, newCount == 0 { return Record(folder: hash, block: nil, count: count, newCount: 0) }
     var writer = CacheWriter()
-    for place in folder.files.indices {
-      guard let entry = found[place] ?? (known.isEmpty ? nil : known[place]) else { continue }
+    var entries = folder.files.indices.map { found[$0] ?? (known.isEmpty ? nil : known[$0]) }
+    // What an index says of the README beside it is of use only while that is known, too.
+    let pair = entries.indices.filter { Self.isOfPair(folder.files[$0]) }
+    if pair.contains(where: { entries[$0] == nil }) {
+      for place in pair { entries[place] = nil }
+    }
+    for (place, entry) in entries.enumerated() {
+      guard let entry else { continue }
       writer.write(folder.files[place])
       entry.stamp.write(to: &writer)
       writer.write(entry.isTwin)

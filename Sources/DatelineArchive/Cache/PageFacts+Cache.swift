@@ -54,7 +54,7 @@ extension PageFacts {
   convenience init?(
     _ reader: inout CacheReader, at path: ArchivePath, dialectCount: Int, texts: inout TextStore
   ) {
-    let date = reader.optional { $0.date() }
+    let date = reader.optional { $0.date() } ?? nil
     let nameOffset = path.bytes.count - Int(reader.number(UInt32.self))
     guard nameOffset >= 0 else { return nil }
     let document: DocumentKind = reader.number(UInt8.self) == 0 ? .eventPage : .dayIndex
@@ -76,7 +76,7 @@ extension PageFacts {
       default: .differs(at: Int(reader.number(UInt32.self)))
       }
     let dayCount = Int(reader.number(UInt32.self))
-    let previousDay = reader.optional { $0.date() }
+    let previousDay = reader.optional { $0.date() } ?? nil
     let names = reader.names(&texts)
     let contexts = reader.contexts(of: names.count)
     let links = reader.links(contextCount: contexts.count)
@@ -84,13 +84,13 @@ extension PageFacts {
     let signs = PageSigns(&reader)
     guard !reader.isBroken else { return nil }
     self.init(
-      path: path, date: date.flatMap(\.self), nameOffset: nameOffset, document: document,
+      path: path, date: date, nameOffset: nameOffset, document: document,
       dialectIndex: dialect, likelyDialects: likely,
       headline: headline, topic: topic, summary: summary, isHeadlineDoubtful: isHeadlineDoubtful,
       links: links, names: names, contexts: contexts, sources: sources, signs: signs,
       lacksFormatsLine: lacksFormatsLine,
       hasSuppressions: hasSuppressions, deviations: deviations, readme: readme, dayCount: dayCount,
-      previousDay: previousDay.flatMap(\.self))
+      previousDay: previousDay)
   }
 }
 
@@ -108,7 +108,9 @@ extension CacheWriter {
 extension CacheReader {
   fileprivate mutating func date() -> CalendarDate? {
     let number = Int(number(UInt32.self))
-    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    if date == nil { refuse() }
+    return date
   }
 
   fileprivate mutating func placedText() -> (text: PageFacts.Text?, place: PageFacts.Place?) {

@@ -11,6 +11,8 @@ struct StoredFacts: Sendable {
   private static let mark = Array("dateline facts 1".utf8)
   private static let headSize = mark.count + 5 * MemoryLayout<UInt64>.size
   private static let entrySize = 3 * MemoryLayout<UInt64>.size
+  /// More than any folder or table takes.
+  private static let pieceLimit = 1 << 28
 
   private let file: OpenFile
   /// The places of blocks by the hashes of their folders' paths.
@@ -31,14 +33,14 @@ struct StoredFacts: Sendable {
       return .unusable
     }
     let file = OpenFile(descriptor)
-    guard case .file(let size)? = try? SystemCall.entry(of: descriptor),
+    guard let size = SystemCall.sizeOfPrivateFile(descriptor),
       let head = file.read(FilePlace(offset: 0, length: headSize)), head.starts(with: mark)
     else { return .unusable }
     var reader = CacheReader(head[mark.count...])
     let (seed, storedPurpose) = (reader.number(UInt64.self), reader.number(UInt64.self))
     let tableSize = Int(clamping: reader.number(UInt64.self))
     let (tableHash, headHash) = (reader.number(UInt64.self), reader.number(UInt64.self))
-    guard storedPurpose == purpose, tableSize <= size - headSize,
+    guard storedPurpose == purpose, tableSize <= min(size - headSize, pieceLimit),
       ContentHash.hash(Array(head.dropLast(8)), seed: seed) == headHash
     else { return .unusable }
     guard ContentHash.adopt(seed) else { return .otherSeed }
@@ -58,7 +60,8 @@ struct StoredFacts: Sendable {
       folders.insert(reader.number(), places.count)
       let place = FilePlace(
         offset: Int(clamping: reader.number(UInt64.self)), length: Int(clamping: reader.number(UInt64.self)))
-      guard !reader.isBroken, place.length >= 8, place.offset <= size, place.length <= size - place.offset
+      guard !reader.isBroken, (8...Self.pieceLimit).contains(place.length), place.offset <= size,
+        place.length <= size - place.offset
       else { return nil }
       places.append(place)
     }

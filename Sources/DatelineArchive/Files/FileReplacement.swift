@@ -15,18 +15,20 @@ package final class FileReplacement {
   private let name: [UInt8]
   private let folder: Int32
   private let temporary: (name: [UInt8], descriptor: Int32)
+  private let isPrivate: Bool
   private var isInPlace = false
 
   /// Begins a file.
   ///
   /// - Parameters:
   ///   - path: by the name that the system takes; there may be a file already.
-  ///   - isPrivate: whether a file that is new can be read by its owner only.
+  ///   - isPrivate: whether only its owner can read the file, and takes the place of any that is there.
   /// - Throws: why the file can't be written, or isn't replaced.
   package init(path: [UInt8], isPrivate: Bool = false) throws(WriteProblem) {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let place = start == 0 ? [UInt8(ascii: ".")] : Array(path[..<start])
     self.path = ArchivePath(bytes: path)
+    self.isPrivate = isPrivate
     name = Array(path[start...])
     do throws(SystemCall.Failure) {
       folder = try withCString(place) { (path) throws(SystemCall.Failure) in try SystemCall.openRoot(path) }
@@ -34,10 +36,10 @@ package final class FileReplacement {
       throw WriteProblem(path: self.path, kind: .failed(errorNumber: error.errorNumber))
     }
     do throws(WriteProblem) {
-      let mode = try Self.mode(of: name, in: folder, self.path)
+      let mode = isPrivate ? 0o600 : try Self.mode(of: name, in: folder, self.path)
       let listed = withCString(place) { path in try? SystemCall.openRoot(path) }
       if let listed { Leftovers.clear(in: FolderHandle(adopting: listed)) }
-      temporary = try Self.create(in: folder, mode: mode ?? (isPrivate ? 0o600 : nil), self.path)
+      temporary = try Self.create(in: folder, mode: mode, self.path)
     } catch {
       close(folder)
       throw error
@@ -64,7 +66,7 @@ package final class FileReplacement {
   /// - Parameter lasts: whether it has to be whole after a power cut, too.
   package func commit(lasts: Bool = true) throws(WriteProblem) {
     // What has got the name since then.
-    _ = try Self.mode(of: name, in: folder, path)
+    if !isPrivate { _ = try Self.mode(of: name, in: folder, path) }
     let isMoved =
       (!lasts || fsync(temporary.descriptor) == 0)
       && withCString(temporary.name) { from in

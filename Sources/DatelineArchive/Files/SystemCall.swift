@@ -106,6 +106,15 @@ enum SystemCall {
     return entry(of: status)
   }
 
+  /// The length of an open file that nobody but this user can read or write; `nil` for any other.
+  static func sizeOfPrivateFile(_ descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      status.st_mode & 0o077 == 0
+    else { return nil }
+    return Int(clamping: status.st_size)
+  }
+
   /// Whether a path, in which links are followed, leads to what is open.
   static func leads(_ path: UnsafePointer<CChar>, to descriptor: Int32) -> Bool {
     var (there, here) = (stat(), stat())

@@ -18,7 +18,7 @@ extension Finding {
   /// Reads the findings of the page at a path; `nil` if they are broken.
   static func read(_ bytes: ArraySlice<UInt8>, at path: ArchivePath) -> [Finding]? {
     var reader = CacheReader(bytes)
-    let count = reader.count()
+    let count = reader.count(ofSize: leastSize)
     var findings: [Finding] = []
     findings.reserveCapacity(count)
     for _ in 0..<count where !reader.isBroken {
@@ -26,6 +26,11 @@ extension Finding {
     }
     return reader.isBroken || findings.count != count ? nil : findings
   }
+
+  // The least bytes of a finding, of a related place and of an edit with its ends.
+  private static let leastSize = 80
+  private static let leastPlaceSize = 13
+  private static let leastEditSize = 44
 
   private func write(to writer: inout CacheWriter) {
     writer.write(diagnostic.rule)
@@ -63,7 +68,7 @@ extension Finding {
     guard let severity = Severity(rawValue: reader.string()) else { return nil }
     let message = reader.string()
     guard let range = reader.range() else { return nil }
-    let related = (0..<reader.count()).map { _ in
+    let related = (0..<reader.count(ofSize: Self.leastPlaceSize)).map { _ in
       Diagnostic.RelatedPlace(
         file: ArchivePath(bytes: Array(reader.piece())), range: reader.optional { $0.range() } ?? nil,
         line: Int(reader.number(UInt32.self)), message: reader.string())
@@ -71,13 +76,13 @@ extension Finding {
     let fix = reader.optional { reader in
       Fix(
         title: reader.string(), safety: reader.flag() ? .safe : .unsafe,
-        edits: (0..<reader.count()).compactMap { _ in reader.edit() })
+        edits: (0..<reader.count(ofSize: 12)).compactMap { _ in reader.edit() })
     }
     let (start, end) = (reader.position(), reader.position())
     var excerpt = LineExcerpt(Array(reader.piece()))
     excerpt.column = Int(reader.number(UInt32.self))
     excerpt.lineLength = Int(reader.number(UInt32.self))
-    let edits = (0..<reader.count()).compactMap { _ -> PlacedEdit? in
+    let edits = (0..<reader.count(ofSize: Self.leastEditSize)).compactMap { _ -> PlacedEdit? in
       let (start, end) = (reader.position(), reader.position())
       return reader.edit().map { PlacedEdit(start: start, end: end, edit: $0) }
     }

@@ -5,8 +5,6 @@ import DatelineSyntax
 struct AuthoringOptions: ParsableArguments {
   @OptionGroup var archive: ArchiveOptions
 
-  @OptionGroup var cache: CacheOptions
-
   @Flag(help: "Says what would be done, and writes nothing.")
   var dryRun = false
 

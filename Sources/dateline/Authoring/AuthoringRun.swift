@@ -19,7 +19,8 @@ struct AuthoringRun {
   ) throws(CommandFailure) {
     self.options = options
     if !options.dryRun, !options.diff { Interruption.enter(.unwritten) }
-    session = try ArchiveSession(options.archive, cache: options.cache, around: page, mayBeNew: mayBeNew)
+    // What is changed hangs on pages that are read, and not on what was known of them.
+    session = try ArchiveSession(options.archive, cache: nil, around: page, mayBeNew: mayBeNew)
   }
 
   var configuration: Configuration { session.configuration }

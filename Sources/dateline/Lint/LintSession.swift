@@ -159,7 +159,8 @@ struct LintSession {
     if let standardInput, let path = targets.files.first { overlay[path] = standardInput.bytes }
     return ArchiveLinter(
       files, linter: linter, jobs: jobs, sizeLimit: configuration.fileSizeLimit, overlay: overlay,
-      cache: targets.location.flatMap { command.cacheOptions.cache(of: $0, configuration) })
+      // What is to be mended is read.
+      cache: isFixing ? nil : targets.location.flatMap { command.cacheOptions.cache(of: $0, configuration) })
   }
 
   // MARK: Pages outside any archive

@@ -8,14 +8,15 @@ struct ArchiveSession {
   let location: ArchiveLocation
   let files: ArchiveFiles
   let configuration: Configuration
-  private let cacheOptions: CacheOptions
+  /// `nil` where all pages are to be read.
+  private let cacheOptions: CacheOptions?
   private let workingFolder: [UInt8]
 
   /// Opens the archive that `--archive` names, else the one around a path, else the one around the working folder.
   ///
   /// - Parameter mayBeNew: whether `--archive` may name an empty folder, which is to become an archive.
   init(
-    _ options: ArchiveOptions, cache: CacheOptions, around path: PathArgument? = nil, mayBeNew: Bool = false
+    _ options: ArchiveOptions, cache: CacheOptions?, around path: PathArgument? = nil, mayBeNew: Bool = false
   ) throws(CommandFailure) {
     if let named = try options.namedArchive(mayBeNew: mayBeNew) {
       try self.init(options, cache: cache, at: named)
@@ -28,7 +29,7 @@ struct ArchiveSession {
 
   /// Opens an archive.
   init(
-    _ options: ArchiveOptions, cache: CacheOptions, at location: ArchiveLocation
+    _ options: ArchiveOptions, cache: CacheOptions?, at location: ArchiveLocation
   ) throws(CommandFailure) {
     cacheOptions = cache
     Interruption.prepare()
@@ -67,7 +68,7 @@ struct ArchiveSession {
       policy: configuration, dialects: configuration.resolvedDialects, defaultDialect: configuration.dialect)
     return ArchiveLinter(
       files, linter: linter, jobs: jobs ?? Jobs.available(), sizeLimit: configuration.fileSizeLimit,
-      cache: cacheOptions.cache(of: location, configuration))
+      cache: cacheOptions?.cache(of: location, configuration))
   }
 
   /// Complains of what could not be read.

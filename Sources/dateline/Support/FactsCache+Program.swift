@@ -13,8 +13,7 @@ extension FactsCache {
   /// What earlier runs of this program found in an archive; `nil` if nothing is to be kept.
   init?(of location: ArchiveLocation, _ configuration: Configuration) {
     guard let folder = Self.folder, let program = Self.program else { return nil }
-    // The configuration can have dialects.
-    self.init(in: folder, of: location, purpose: program + configuration.source)
+    self.init(in: folder, of: location, configuration: configuration.source, program: program)
   }
 
   /// The folder for what can be made anew, as the XDG Base Directory Specification has it.
@@ -36,16 +35,14 @@ extension FactsCache {
 
   /// What tells this program from its other builds: where it lies, its length and times.
   private static var program: [UInt8]? {
-    #if os(Linux)
-      let path = "/proc/self/exe"
-    #else
-      let path = CommandLine.arguments.first ?? ""
-    #endif
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0, stat(path, &status) == 0 else { return nil }
       let time = status.st_mtimespec
     #else
+      guard stat("/proc/self/exe", &status) == 0 else { return nil }
       let time = status.st_mtim
     #endif
     return Array(

@@ -21,10 +21,10 @@ import Testing
     location = try ArchiveLocation(root: Array(folder.absolute("archive").utf8))
   }
 
-  private func cache(leastCount: Int = 0, settlingTime: Int = -60, purpose: String = "") -> FactsCache {
+  private func cache(leastCount: Int = 0, settlingTime: Int = -60, program: String = "") -> FactsCache {
     FactsCache(
-      in: Array(folder.absolute("caches/dateline").utf8), of: location, purpose: Array(purpose.utf8),
-      leastCount: leastCount, settlingTime: settlingTime)
+      in: Array(folder.absolute("caches/dateline").utf8), of: location, configuration: [],
+      program: Array(program.utf8), leastCount: leastCount, settlingTime: settlingTime)
   }
 
   private func linter(_ cache: FactsCache?, _ linter: Linter = Linter()) throws -> ArchiveLinter {
@@ -133,12 +133,20 @@ import Testing
     }
   }
 
-  @Test func factsForAnotherPurposeAreNotUsed() throws {
-    try expectSame(cache(purpose: "a"))
+  @Test func factsOfAnotherProgramAreNotUsed() throws {
+    try expectSame(cache(program: "a"))
     var german = Dialect.english
     german.relatedLabels = ["Siehe auch"]
     let linter = Linter(dialects: Dialects([german, .chinese]))
-    try expectSame(cache(purpose: "b"), linter)
+    try expectSame(cache(program: "b"), linter)
+  }
+
+  @Test func aReadmeThatWasNeverKnownIsMissedWhenItGoes() throws {
+    let readme = "archive/news/2017/03/8/README.md"
+    try folder.write(readme, String(repeating: "# A\n", count: 1 << 18 + 1))
+    for _ in 0..<2 { try expectSame(cache()) }
+    unlink(folder.absolute(readme))
+    for _ in 0..<2 { try expectSame(cache()) }
   }
 
   // MARK: What is kept
@@ -170,6 +178,32 @@ import Testing
     }
   }
 
+  @Test func factsThatOthersCanReachAreNotTakenAndBecomePrivate() throws {
+    _ = try linter(cache()).lint()
+    let file = folder.absolute(try #require(stored))
+    func permissions() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    }
+    #expect(try permissions() == 0o600)
+    for mode: mode_t in [0o644, 0o660, 0o400] {
+      chmod(file, mode)
+      try expectSame(cache())
+      #expect(try permissions() == (mode == 0o400 ? 0o400 : 0o600))
+    }
+  }
+
+  @Test func oldFactsOfOtherArchivesGo() throws {
+    let (old, new) = ("caches/dateline/0.facts", "caches/dateline/1.facts")
+    for path in [old, new, "caches/dateline/0.txt"] { try folder.write(path, "") }
+    for path in [old, "caches/dateline/0.txt"] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: folder.absolute(path))
+    }
+    _ = try linter(cache()).lint()
+    #expect(!folder.exists(old))
+    #expect(folder.exists(new) && folder.exists("caches/dateline/0.txt"))
+  }
+
   // MARK: What goes wrong
 
   @Test func brokenFactsAreFoundAnew() throws {
@@ -198,10 +232,18 @@ import Testing
     unlink(folder.absolute("caches"))
     try folder.makeFolder("caches/dateline")
     let name = String(decoding: cache().file.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-    symlink("/etc/passwd", folder.absolute("caches/dateline/\(name)"))
+    try folder.makeFolder("caches/dateline/\(name)")
     try expectSame(cache())
-    #expect(
-      try FileManager.default.destinationOfSymbolicLink(
-        atPath: folder.absolute("caches/dateline/\(name)")) == "/etc/passwd")
+  }
+
+  @Test func aLinkIsReplacedAndNotFollowed() throws {
+    try expectSame(cache())
+    let file = folder.absolute(try #require(stored))
+    try folder.write("elsewhere", "a file")
+    unlink(file)
+    symlink(folder.absolute("elsewhere"), file)
+    try expectSame(cache())
+    #expect(folder.holds("elsewhere", "a file"))
+    #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: file)) == nil)
   }
 }
