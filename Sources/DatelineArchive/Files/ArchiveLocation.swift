@@ -36,13 +36,15 @@ public struct ArchiveLocation: Hashable, Sendable {
   /// Goes upward from a file or folder, existing or not, to the nearest folder that holds `news/`, beginning
   /// with the path itself. Returns `nil` where there is none.
   ///
-  /// Where the path is a link, it is sought first above the link, then above what it leads to.
+  /// It is sought first above the path as it is written, then with the links in its folders resolved, then above what the
+  /// path itself leads to: a link in an archive is that archive's, wherever it leads, and what is behind it is outside.
   ///
   /// - Parameters:
   ///   - path: absolute, or relative to the working folder.
   ///   - workingFolder: by default that of the process.
   public static func find(from path: [UInt8], workingFolder: [UInt8]? = nil) -> ArchiveLocation? {
     guard let absolute = absolute(path, workingFolder) else { return nil }
+    if let found = searchUpward(from: asWritten(absolute)) { return found }
     let kept = resolvingFolders(absolute)
     if let found = searchUpward(from: kept) { return found }
     guard let real = realPath(absolute), real != kept else { return nil }
@@ -113,6 +115,18 @@ public struct ArchiveLocation: Hashable, Sendable {
     }
     // Nothing can be at a longer one.
     return absolute.count < Int(PATH_MAX) ? absolute : nil
+  }
+
+  /// A path without `.` and `..`. As `..` is the folder around what a link leads to, what stands before one is resolved.
+  private static func asWritten(_ path: [UInt8]) -> [UInt8] {
+    var parts = path.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }[...]
+    var start: [UInt8] = []
+    if let last = parts.lastIndex(where: { $0.elementsEqual("..".utf8) }) {
+      start = resolvingFolders([slash] + parts[...last].joined(separator: [slash]))
+      if start == [slash] { start = [] }
+      parts = parts[(last + 1)...]
+    }
+    return parts.reduce(start) { $0 + [slash] + $1 }
   }
 
   /// Resolves links in the folders above the last component, as far as they exist; the rest is normalised as

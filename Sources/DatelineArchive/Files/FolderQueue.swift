@@ -15,14 +15,16 @@
 final class FolderQueue: @unchecked Sendable {
   struct Item {
     let path: ArchivePath
-    /// The open folder that holds it; `nil` for one to start from, and deep down, where as many could be open as there
-    /// are levels.
+    /// The open folder that holds it; `nil` for one to start from, deep down, where as many could be open as there are
+    /// levels, and where few may be open.
     let parent: FolderHandle?
   }
 
   /// How many levels of the archive have open folders in the queue: those of years, months and days lie in such.
   static let openLevels = 4
 
+  /// How many levels have open folders here: none where few descriptors are to be had.
+  private let openLevels: Int
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
   private var waiting: [Item]
@@ -30,7 +32,9 @@ final class FolderQueue: @unchecked Sendable {
   private var open: Int
   private var sleeping = 0
 
-  init(_ items: [Item]) {
+  /// - Parameter keepsFolders: whether folders may stay open for those in them.
+  init(_ items: [Item], keepsFolders: Bool) {
+    openLevels = keepsFolders ? Self.openLevels : 0
     waiting = items.reversed()
     open = items.count
     lock = .allocate(capacity: 1)
@@ -65,8 +69,8 @@ final class FolderQueue: @unchecked Sendable {
   /// worker itself to walk next, without others waking up for it.
   func add(_ names: NameList, in folder: ArchivePath, _ handle: FolderHandle) -> Item? {
     guard let first = names.first else { return nil }
-    let next = Item(path: folder.appending(first), parent: handle)
-    let parent = folder.bytes.count { $0 == UInt8(ascii: "/") } < Self.openLevels ? handle : nil
+    let next = Item(path: folder.appending(first), parent: openLevels > 0 ? handle : nil)
+    let parent = folder.bytes.count { $0 == UInt8(ascii: "/") } < openLevels ? handle : nil
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     open += names.count

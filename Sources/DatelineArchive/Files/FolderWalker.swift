@@ -29,8 +29,9 @@ public enum FolderWalker {
   ) -> Outcome<State> {
     var starts: [ArchivePath] = []
     for folder in folders.sorted() where !starts.contains(where: folder.isInside) { starts.append(folder) }
-    let queue = FolderQueue(starts.map { FolderQueue.Item(path: $0, parent: nil) })
-    let jobs = max(1, min(jobs, Jobs.allowedByDescriptors))
+    let allowed = Jobs.allowedByDescriptors
+    let queue = FolderQueue(starts.map { FolderQueue.Item(path: $0, parent: nil) }, keepsFolders: allowed > 0)
+    let jobs = max(1, min(jobs, allowed))
     let results = Workers.run(jobs: jobs) {
       ThreadMemory.prepare()
       var walk = Walk(root: files.descriptor, queue: queue)

@@ -22,7 +22,7 @@ public enum Jobs {
   }
 
   /// How many workers can each have a folder, a file and the folders above them open without reaching the limit of the
-  /// process.
+  /// process; 0 where that is too much for one.
   static var allowedByDescriptors: Int {
     var limits = rlimit()
     #if canImport(Glibc)
@@ -32,7 +32,7 @@ public enum Jobs {
     #endif
     guard result == 0 else { return 8 }
     // Half for the rest of the process.
-    return max(1, Int(clamping: limits.rlim_cur) / 2 / (FolderQueue.openLevels + 3))
+    return Int(clamping: limits.rlim_cur) / 2 / (FolderQueue.openLevels + 3)
   }
 
   /// Counts the bits of the line `Cpus_allowed`; Swift doesn't see `sched_getaffinity`.

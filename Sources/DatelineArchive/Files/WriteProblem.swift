@@ -52,8 +52,8 @@ public struct WriteProblem: Error, Hashable, Sendable {
     case .busy: "is in use: another process is changing the archive; try again when it is done"
     case .cancelled: "is not written: the run was interrupted"
     case .unknownJournal:
-      "is left of an interrupted run of another version of Dateline, which alone can undo it; "
-        + "if the pages are as they should be, remove it"
+      "is no journal that this version of Dateline can read: if an interrupted run of another version left it, "
+        + "that one can undo it; if it is damaged and the pages are as they should be, remove it"
     case .failed(let errorNumber):
       "cannot be written: \(SystemCall.message(of: errorNumber))\(Self.advice(on: errorNumber))"
     }

@@ -66,6 +66,19 @@ import Testing
     #expect(location.path(of: folder.absolute("page.md"))?.description == "news/2015/11/3/page.md")
   }
 
+  @Test func `a linked folder inside doesn't lead to the archive behind it`() throws {
+    try folder.folder("other/news/2015/11/4")
+    try folder.link("archive/news/4", to: "../../other/news/2015/11/4")
+    for path in ["archive/news/4", "archive/news/4/page.md", "archive/./news//4/none/at/all.md"] {
+      let found = ArchiveLocation.find(from: folder.absolute(path))
+      #expect(found == (try ArchiveLocation(root: folder.absolute("archive"))))
+      #expect(found?.path(of: folder.absolute(path)) == (path.hasSuffix("4") ? ArchivePath("news/4") : nil))
+    }
+    // The folder around the other one.
+    let around = ArchiveLocation.find(from: folder.absolute("archive/news/4/../5/page.md"))
+    #expect(around == (try ArchiveLocation(root: folder.absolute("other"))))
+  }
+
   @Test func `a link inside keeps its name`() throws {
     try folder.link("archive/news/link.md", to: "/etc/passwd")
     try folder.link("archive/news/out", to: "/")

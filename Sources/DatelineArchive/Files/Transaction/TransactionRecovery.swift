@@ -118,7 +118,8 @@ struct TransactionRecovery {
     let isOwn = isWaiting ? isSame(name, names.new(index), in: folder) : true
     // An empty file keeps the place where there are no links.
     guard isOwn ? isHere == .new : isHere == .empty else {
-      if isOwn { files.leftAlone.append(entry.path) }
+      // With the same bytes it may be the run's own in a copy of the archive, where links have become files.
+      if isOwn || isHere == .new { files.leftAlone.append(entry.path) }
       return
     }
     try disk.unlink(name, in: folder)

@@ -87,6 +87,20 @@ import Testing
         == TransactionArchive.old.map { $0.hasSuffix("README.md index") ? $0.dropLast(5) + "mine" : $0 })
   }
 
+  @Test func inACopyWhereLinksAreFilesWhatWasCreatedIsNamed() throws {
+    let archive = try TransactionArchive()
+    _ = archive.problem { _, call in call == .unlink ? .kill : nil }
+    let created = archive.state.compactMap { $0.split(separator: " ").first.map(String.init) }
+      .filter { path in !TransactionArchive.old.contains { $0.hasPrefix("\(path) ") } && path.hasSuffix(".md") }
+    #expect(!created.isEmpty)
+    for path in created {
+      let bytes = try archive.files.read(ArchivePath(path))
+      archive.folder.remove(path)
+      try archive.folder.file(path, bytes)
+    }
+    #expect(try FileTransaction(archive.files).recover().leftAlone == created.map { ArchivePath($0) })
+  }
+
   @Test func aLivingWriterIsLeftAlone() throws {
     let archive = try TransactionArchive()
     let seen = Steps()
