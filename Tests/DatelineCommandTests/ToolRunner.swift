@@ -113,7 +113,11 @@ enum ToolRunner {
     posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2)
 
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-    let base = ["PATH=\(path)", "HOME=\(folder.path)", "GIT_CONFIG_NOSYSTEM=1", "TERM=xterm"]
+    var base = ["PATH=\(path)", "HOME=\(folder.path)", "GIT_CONFIG_NOSYSTEM=1", "TERM=xterm"]
+    // Under a sanitizer, programs that tests start are built with it, too.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let value = getenv(name) { base.append("\(name)=\(String(cString: value))") }
+    }
     #if canImport(Darwin)
       posix_spawn_file_actions_addchdir_np(&actions, folder.path)
       let environmentCommand = ["env"]
