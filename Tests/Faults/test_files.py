@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import socket
 import xml.etree.ElementTree
 
@@ -55,6 +56,22 @@ def strange(archive, folder):
         except PermissionError:
             pass
     return root, files, told, secret
+
+
+@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize("command", [("lint", "--fix"), ("format",), ("remove",), ("move", "--date", "2001-05-5"), ("rename", "--headline", "Ferries sail")])
+def test_nothing_behind_a_linked_folder_is_changed(run, archive, folder, command, listed):
+    other, files = archive(30, folder / "other")
+    root, _ = archive(30, folder / "mine")
+    day = root / "news/2001/01/2"
+    shutil.rmtree(day)
+    day.symlink_to(other / "news/2001/01/2")
+    page = next(path for path in files if path.startswith("news/2001/01/2/harbour"))
+    if not listed:
+        run(*command[:1], page, *command[1:], folder=root, status=(0, 1, 2))
+    elif command[0] in ("lint", "format"):
+        run(*command, "--files-from", "-", folder=root, input=page.encode(), status=(0, 1, 2))
+    assert archives.read(other) == files
 
 
 @pytest.mark.parametrize("command", READERS + WRITERS)

@@ -133,6 +133,14 @@ def test_few_descriptors_are_enough(expect_same, count):
     expect_same(LARGE, preexec_fn=limits(NOFILE=count))
 
 
+@pytest.mark.parametrize("count", [9, 8, 7])
+def test_few_descriptors_are_enough_for_many_folders(run, archive, count):
+    # Folders that wait for those in them must not be what is open.
+    root, _ = archive(900)
+    expected = run("lint", folder=root).output
+    assert run("lint", folder=root, timeout=30, preexec_fn=limits(NOFILE=count)).output == expected
+
+
 @pytest.mark.parametrize("command", [("lint", "--fix"), ("format",), ("index",), ("import", "../records.jsonl")])
 @pytest.mark.parametrize("count", [64, 16])
 def test_few_descriptors_are_enough_to_write(run, archive, folder, mended, command, count):

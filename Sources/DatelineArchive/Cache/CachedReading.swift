@@ -63,7 +63,9 @@ package struct CachedReading: Sendable {
     let oldest = Int64(time(nil) - FactsCache.storageTime) * 1_000_000_000
     for place in listing.files.indices where listing.files[place].suffix(6).elementsEqual(".facts".utf8) {
       listing.files.withCString(at: place) { name in
-        guard let stamp = try? SystemCall.stamp(name, in: descriptor), stamp.isWritten(before: oldest) else { return }
+        guard let stamp = try? SystemCall.stamp(name, in: descriptor), stamp.isWritten(before: oldest) else {
+          return
+        }
         unlinkat(descriptor, name, 0)
       }
     }

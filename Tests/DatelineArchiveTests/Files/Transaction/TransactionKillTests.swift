@@ -91,7 +91,8 @@ import Testing
     let archive = try TransactionArchive()
     _ = archive.problem { _, call in call == .unlink ? .kill : nil }
     let created = archive.state.compactMap { $0.split(separator: " ").first.map(String.init) }
-      .filter { path in !TransactionArchive.old.contains { $0.hasPrefix("\(path) ") } && path.hasSuffix(".md") }
+      .filter { path in !TransactionArchive.old.contains { $0.hasPrefix("\(path) ") } && path.hasSuffix(".md")
+      }
     #expect(!created.isEmpty)
     for path in created {
       let bytes = try archive.files.read(ArchivePath(path))
