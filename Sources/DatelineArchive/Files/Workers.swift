@@ -28,11 +28,12 @@ enum Workers {
   }
 
   private final class Results<Result: Sendable>: Sendable {
-    private let values = Mutex<[Result]>([])
+    // Of no generic type: the lock of such a one is taken where ThreadSanitizer doesn't see it.
+    private let values = Mutex<[any Sendable]>([])
 
     func append(_ value: Result) { values.withLock { $0.append(value) } }
 
-    var all: [Result] { values.withLock { $0 } }
+    var all: [Result] { values.withLock { $0 }.compactMap { $0 as? Result } }
   }
 
   /// What a main thread usually has; the default elsewhere can be as little as 128 KiB (Musl).

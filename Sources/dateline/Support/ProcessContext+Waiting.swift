@@ -11,17 +11,15 @@ import Synchronization
 #endif
 
 extension ProcessContext {
-  /// Runs a task and waits for it on this thread.
+  /// Runs a task and waits on this thread for its status.
   ///
   /// - Throws: `CommandFailure` where there are no threads for it, so that it would never begin.
-  static func waiting<Value: Sendable>(
-    for body: @escaping @Sendable () async -> Value
-  ) throws(CommandFailure) -> Value? {
+  static func waiting(for body: @escaping @Sendable () async -> Int32) throws(CommandFailure) -> Int32? {
     guard canStartThreads() else {
       throw CommandFailure(
         "no threads can be started; allow this user more processes (ulimit -u), or the program more memory")
     }
-    let result = Result<Value>()
+    let result = Result()
     let isDone = DispatchSemaphore(value: 0)
     Task {
       let value = await body()
@@ -46,7 +44,7 @@ extension ProcessContext {
     let value = Atomic(false)
   }
 
-  private final class Result<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
+  private final class Result: Sendable {
+    let value = Mutex<Int32?>(nil)
   }
 }

@@ -25,6 +25,7 @@ GROUPS = ["page", "lists", "related", "text", "names", "index", "suppression"]
 
 ENVIRONMENT = {
     **os.environ,
+    "DATELINE_CACHE_DIR": "",
     "SWIFT_DETERMINISTIC_HASHING": "1",
     "GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX,-AVX2,-AVX512F,-AVX512VL,-ERMS,-FSRM,-SSSE3",
 }
