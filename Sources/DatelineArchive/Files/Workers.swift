@@ -16,7 +16,7 @@ enum Workers {
   /// Runs the closure on up to `jobs` threads, the calling one among them, and returns what each returned.
   /// The closure must share out the work by itself: where threads are refused there are fewer of them.
   static func run<Result: Sendable>(jobs: Int, _ body: @escaping @Sendable () -> Result) -> [Result] {
-    let results = Results<Result>()
+    let results = Results()
     var threads: [pthread_t] = []
     let work = Work { results.append(body()) }
     while threads.count < jobs - 1, let thread = start(work) { threads.append(thread) }
@@ -24,16 +24,16 @@ enum Workers {
     withExtendedLifetime(work) {
       for thread in threads { pthread_join(thread, nil) }
     }
-    return results.all
+    return results.all.compactMap { $0 as? Result }
   }
 
-  private final class Results<Result: Sendable>: Sendable {
-    // Of no generic type: the lock of such a one is taken where ThreadSanitizer doesn't see it.
+  /// Not generic: ThreadSanitizer doesn't see a lock that generic code takes.
+  private final class Results: Sendable {
     private let values = Mutex<[any Sendable]>([])
 
-    func append(_ value: Result) { values.withLock { $0.append(value) } }
+    func append(_ value: any Sendable) { values.withLock { $0.append(value) } }
 
-    var all: [Result] { values.withLock { $0 }.compactMap { $0 as? Result } }
+    var all: [any Sendable] { values.withLock { $0 } }
   }
 
   /// What a main thread usually has; the default elsewhere can be as little as 128 KiB (Musl).
