@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,24 +14,23 @@ enum Workers {
   /// Runs the closure on up to `jobs` threads, the calling one among them, and returns what each returned.
   /// The closure must share out the work by itself: where threads are refused there are fewer of them.
   static func run<Result: Sendable>(jobs: Int, _ body: @escaping @Sendable () -> Result) -> [Result] {
-    let results = Results()
-    var threads: [pthread_t] = []
-    let work = Work { results.append(body()) }
-    while threads.count < jobs - 1, let thread = start(work) { threads.append(thread) }
-    results.append(body())
-    withExtendedLifetime(work) {
-      for thread in threads { pthread_join(thread, nil) }
+    var threads: [(thread: pthread_t, result: Slot<Result>, work: Work)] = []
+    while threads.count < jobs - 1 {
+      let slot = Slot<Result>()
+      let work = Work { slot.value = body() }
+      guard let thread = start(work) else { break }
+      threads.append((thread, slot, work))
     }
-    return results.all.compactMap { $0 as? Result }
+    let own = body()
+    for thread in threads { pthread_join(thread.thread, nil) }
+    return [own] + threads.compactMap(\.result.value)
   }
 
-  /// Not generic: ThreadSanitizer doesn't see a lock that generic code takes.
-  private final class Results: Sendable {
-    private let values = Mutex<[any Sendable]>([])
-
-    func append(_ value: any Sendable) { values.withLock { $0.append(value) } }
-
-    var all: [any Sendable] { values.withLock { $0 } }
+  /// Where a thread leaves its result.
+  ///
+  /// `@unchecked Sendable`: the thread alone writes it, and it is read once that has ended.
+  private final class Slot<Result: Sendable>: @unchecked Sendable {
+    var value: Result?
   }
 
   /// What a main thread usually has; the default elsewhere can be as little as 128 KiB (Musl).
