@@ -192,6 +192,16 @@ import Testing
     }
   }
 
+  @Test func eachConfigurationHasFactsOfItsOwn() throws {
+    for configuration in ["", "{}", ""] {
+      let cache = FactsCache(
+        in: Array(folder.absolute("caches/dateline").utf8), of: location,
+        configuration: Array(configuration.utf8), program: [], leastCount: 0, settlingTime: -60)
+      try expectSame(cache)
+    }
+    #expect(folder.names(in: "caches/dateline").count == 2)
+  }
+
   @Test func oldFactsOfOtherArchivesGo() throws {
     let (old, new) = ("caches/dateline/0.facts", "caches/dateline/1.facts")
     for path in [old, new, "caches/dateline/0.txt"] { try folder.write(path, "") }
