@@ -31,7 +31,6 @@ package struct FolderMemory {
     let facts: ArraySlice<UInt8>
   }
 
-  private let path: ArchivePath
   /// The stamp of each file that it pays to know: of pages, as far as they have been left alone long enough.
   private var stamps: [FileStamp?]
   /// What is known of each file that is as it was; empty where nothing is stored.
@@ -42,7 +41,6 @@ package struct FolderMemory {
   private var newCount = 0
 
   init(of folder: borrowing Folder, _ block: ArraySlice<UInt8>?, settledTime: Int64, sizeLimit: Int) {
-    path = folder.path
     let files = folder.files
     stamps = files.indices.map { place in
       guard files[place].suffix(3).elementsEqual(".md".utf8), let stamp = folder.stamp(place),
@@ -80,6 +78,8 @@ package struct FolderMemory {
   /// Whether anything is known of any page.
   package var knowsPages: Bool { known.contains { $0 != nil } }
 
+  private func knownEntry(at place: Int) -> Entry? { known.isEmpty ? nil : known[place] }
+
   private static func isOfPair(_ name: ArraySlice<UInt8>) -> Bool {
     name.elementsEqual("index.md".utf8) || name.elementsEqual("README.md".utf8)
   }
@@ -92,7 +92,7 @@ package struct FolderMemory {
   package mutating func page(
     at place: Int, of folder: borrowing Folder, dialectCount: Int, _ texts: inout TextStore
   ) -> Page? {
-    guard !known.isEmpty, let entry = known[place] else { return nil }
+    guard let entry = knownEntry(at: place) else { return nil }
     if entry.isTwin { return .twin }
     var reader = CacheReader(entry.facts)
     guard
@@ -107,17 +107,18 @@ package struct FolderMemory {
   /// Notes what was found of the page at a place in the folder's files.
   package mutating func note(_ page: Page, at place: Int) {
     guard let stamp = stamps[place] else { return }
-    var writer = CacheWriter()
-    var verdict: Verdict?
-    if case .facts(_, let new) = page { verdict = new }
-    // What more rules found says more.
-    if !known.isEmpty, let old = known[place], verdict?.rules.count ?? 0 <= old.verdict?.rules.count ?? 0 {
-      return
+    let old = knownEntry(at: place)
+    switch page {
+    case .twin:
+      if old != nil { return }
+      found[place] = Entry(stamp: stamp, isTwin: true, verdict: nil, facts: [])
+    case .facts(let facts, let verdict):
+      // What more rules found says more.
+      if let old, verdict?.rules.count ?? 0 <= old.verdict?.rules.count ?? 0 { return }
+      var writer = CacheWriter()
+      facts.write(to: &writer)
+      found[place] = Entry(stamp: stamp, isTwin: false, verdict: verdict, facts: writer.bytes[...])
     }
-    if case .facts(let facts, _) = page { facts.write(to: &writer) }
-    var isTwin = false
-    if case .twin = page { isTwin = true }
-    found[place] = Entry(stamp: stamp, isTwin: isTwin, verdict: verdict, facts: writer.bytes[...])
     newCount += 1
   }
 
@@ -133,10 +134,10 @@ package struct FolderMemory {
 
   package func record(of folder: borrowing Folder) -> Record {
     let count = stamps.count { $0 != nil }
-    let hash = ContentHash.hash(path.bytes)
+    let hash = ContentHash.hash(folder.path.bytes)
     if isSame, newCount == 0 { return Record(folder: hash, block: nil, count: count, newCount: 0) }
     var writer = CacheWriter()
-    var entries = folder.files.indices.map { found[$0] ?? (known.isEmpty ? nil : known[$0]) }
+    var entries = folder.files.indices.map { found[$0] ?? knownEntry(at: $0) }
     // What an index says of the README beside it is of use only while that is known, too.
     let pair = entries.indices.filter { Self.isOfPair(folder.files[$0]) }
     if pair.contains(where: { entries[$0] == nil }) {

@@ -6,12 +6,6 @@
   import Darwin
 #endif
 
-/// A piece of a file.
-struct FilePlace: Sendable {
-  let offset: Int
-  let length: Int
-}
-
 /// A file that several threads read pieces of; closed with its last reference.
 final class OpenFile: Sendable {
   private let descriptor: Int32

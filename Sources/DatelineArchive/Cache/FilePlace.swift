@@ -1,0 +1,5 @@
+/// A piece of a file.
+struct FilePlace: Sendable {
+  let offset: Int
+  let length: Int
+}
