@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 
 import archives
 import pytest
@@ -147,15 +148,28 @@ def environment():
 
 @pytest.fixture(scope="session")
 def start(dateline, environment):
-    """Starts `dateline`."""
+    """Starts `dateline`, with room for what it writes while nobody reads."""
 
     def begin(*arguments, folder, variables=None, **more):
-        more = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+        more = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "pipesize": 1 << 20} | more
         return subprocess.Popen(
             [dateline, *(argument if isinstance(argument, bytes) else str(argument) for argument in arguments)],
             cwd=folder, env=environment if variables is None else variables, restore_signals=True, **more)
 
     return begin
+
+
+def when(condition, process, limit=60):
+    """Waits until something is so. Returns whether it was before the process ended."""
+    deadline = time.monotonic() + limit
+    while process.poll() is None:
+        if condition():
+            return True
+        if time.monotonic() > deadline:
+            process.kill()
+            pytest.fail(f"{process.args} neither ended nor came so far in {limit} s")
+        time.sleep(0.0005)
+    return False
 
 
 class Outcome:

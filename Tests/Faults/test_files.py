@@ -319,6 +319,7 @@ def test_a_page_without_end_on_standard_input_is_an_error(run, archive):
 # --- Many files
 
 
+@pytest.mark.timeout(3 * 1800)
 def test_a_folder_of_very_many_files_is_read(run, archive):
     root, _ = archive(10)
     count = int(os.environ.get("DATELINE_FAULT_FILES", "5000"))

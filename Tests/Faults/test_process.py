@@ -7,7 +7,7 @@ import subprocess
 
 import archives
 import pytest
-from conftest import NOBODY, limits, new_folder, remove
+from conftest import NOBODY, limits, new_folder, remove, when
 
 READERS = [
     ("lint",), ("lint", "--format", "sarif"), ("lint", "--diff"), ("format", "--check"), ("format", "--diff"), ("export",),
@@ -275,8 +275,7 @@ def test_what_a_killed_run_leaves_is_cleared_by_the_next(start, run, archive, me
     """`.ci/kill-writers` does so many times, at random moments."""
     root, files = archive(200)
     process = start("lint", "--fix", folder=root)
-    while process.poll() is None and not any(archives.is_temporary(path) for path in archives.read(root)):
-        pass
+    when(lambda: any(archives.is_temporary(path) for path in archives.read(root)), process)
     process.send_signal(signal.SIGKILL)
     process.communicate()
     run("lint", "--fix", folder=root)

@@ -87,6 +87,7 @@ def test_other_markdown_is_passed_over(archive, hooks, run, commit):
     assert run("git", "status", "--porcelain", folder=folder).stdout == ""
 
 
+@pytest.mark.timeout(3000)
 @pytest.mark.skipif(not os.environ.get("DATELINE_BUILD_HOOK"), reason="builds all of Dateline for release")
 def test_pre_commit_builds_the_command_with_swift(archive, hooks, run, environment):
     folder = archive("slips")
