@@ -14,9 +14,16 @@ struct LineScanner {
   }
 
   /// The next line, or `nil` at the end of the text.
+  @inline(__always)
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
+    if bytes[start] == Byte.lineFeed {
+      offset = start + 1
+      return Line(
+        start: start, contentStart: start, contentEnd: start, suppressionStart: start, newlineStart: start,
+        end: offset)
+    }
     if nextLineFeed < start {
       nextLineFeed = bytes.firstOffset(of: Byte.lineFeed, from: start, to: bytes.count)
     }

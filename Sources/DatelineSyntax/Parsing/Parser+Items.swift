@@ -41,6 +41,7 @@ extension Parser {
   }
 
   /// Adds the links of an item and the context or note behind them; tells where the rest begins.
+  @inline(__always)
   private mutating func parseItemContent(_ start: Int, _ end: Int, in section: SyntaxKind) -> Int {
     guard start < end, bytes[start] == Byte.openBracket else { return start }
     let isArchiveLink = section == .relatedSection || section == .changesSection
@@ -89,6 +90,7 @@ extension Parser {
   }
 
   /// Where the text of a link ends: before the `]` that belongs to it, or at the end of an unfinished one.
+  @inline(__always)
   private mutating func endOfLinkText(_ start: Int, _ end: Int, _ closer: Closer) -> Int {
     var firstBracket = end
     var firstCloser = end
@@ -123,6 +125,7 @@ extension Parser {
   }
 
   /// Where a destination ends and whether a parenthesis closes it; an unclosed one ends before the first blank.
+  @inline(__always)
   private mutating func endOfDestination(_ start: Int, _ end: Int, mayHoldParentheses: Bool) -> (Int, Bool) {
     let first =
       withoutCloseParenthesis.covers(start, end)
@@ -169,6 +172,7 @@ extension Parser {
   // MARK: Contexts and notes
 
   /// Adds what stands between underscores behind a link; tells where the rest begins.
+  @inline(__always)
   private mutating func parseContextOrNote(_ start: Int, _ end: Int, in section: SyntaxKind) -> Int {
     let content = skipBlanks(from: start + 1, to: end)
     let first = content < end ? bytes[content] : 0
@@ -192,10 +196,10 @@ extension Parser {
     builder.token(.underscore, start, start + 1)
     let close = closingUnderscore(start, end)
     var offset = start + 1
-    let colon = bytes.firstOffset(of: Byte.colon, from: offset, to: close)
+    let colon = bytes.firstNearOffset(of: Byte.colon, from: offset, to: close)
     // Without a label the names begin behind blanks.
     var blanks = offset
-    if colon < close, bytes.firstOffset(of: Byte.comma, from: offset, to: colon) == colon {
+    if colon < close, bytes.firstNearOffset(of: Byte.comma, from: offset, to: colon) == colon {
       builder.token(.label, offset, colon)
       builder.token(.colon, colon, colon + 1)
       blanks = colon + 1
@@ -203,7 +207,7 @@ extension Parser {
     offset = skipBlanks(from: blanks, to: close)
     builder.token(.whitespace, blanks, offset)
     while offset < close {
-      let comma = bytes.firstOffset(of: Byte.comma, from: offset, to: close)
+      let comma = bytes.firstNearOffset(of: Byte.comma, from: offset, to: close)
       builder.token(.contextName, offset, comma)
       guard comma < close else { break }
       offset = skipBlanks(from: comma + 1, to: close)

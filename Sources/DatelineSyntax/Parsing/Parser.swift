@@ -22,10 +22,10 @@ struct Parser {
 
   /// Parses a document of a kind; by default its first heading tells which.
   static func parse(_ bytes: [UInt8], as kind: DocumentKind?, dialects: Dialects) -> SyntaxTree.Storage {
-    let census = ByteCensus(bytes)
-    return TextBytes.read(bytes) { text in
+    TextBytes.read(bytes) { text in
       let start = text.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0
-      let lines = LineScanner(bytes: text, hasCarriageReturn: census.hasCarriageReturn, offset: start)
+      let hasCarriageReturn = text.firstOffset(of: Byte.carriageReturn, from: 0, to: text.count) < text.count
+      let lines = LineScanner(bytes: text, hasCarriageReturn: hasCarriageReturn, offset: start)
       let kind = kind ?? documentKind(lines)
       var mergeConflict: Range<Int>?
       let (nodes, kinds) = TreeBuilder.collect(fromByteCount: bytes.count) { builder in
@@ -35,9 +35,8 @@ struct Parser {
         return parser.builder
       }
       return SyntaxTree.Storage(
-        bytes: bytes, nodes: nodes, kind: kind, kinds: kinds,
-        anomalies: census.hasAnomaly ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : [],
-        mergeConflict: mergeConflict, dialects: dialects)
+        bytes: bytes, nodes: nodes, kind: kind, kinds: kinds, mergeConflict: mergeConflict, dialects: dialects
+      )
     }
   }
 
@@ -84,24 +83,17 @@ struct Parser {
   }
 
   /// Adds a blank line or a line with nothing but a comment.
+  @inline(__always)
   mutating func parseBlankOrSuppression(_ line: Line) -> Bool {
-    if line.isBlank {
-      if line.start == line.newlineStart {
-        builder.token(.blankLine, line.start, line.end)
-      } else {
-        let node = builder.open(.blankLine, at: line.start)
-        finish(line, from: line.start)
-        builder.close(node, at: line.end)
-      }
+    if line.start == line.newlineStart {
+      builder.token(.blankLine, line.start, line.end)
       return true
     }
-    if isSuppression(line) {
-      let node = builder.open(.suppressionLine, at: line.start)
-      finish(line, from: line.start)
-      builder.close(node, at: line.end)
-      return true
-    }
-    return false
+    guard line.isBlank || isSuppression(line) else { return false }
+    let node = builder.open(line.isBlank ? .blankLine : .suppressionLine, at: line.start)
+    finish(line, from: line.start)
+    builder.close(node, at: line.end)
+    return true
   }
 
   /// Adds a line that can't be placed.
@@ -184,7 +176,13 @@ struct Parser {
   }
 
   /// Adds all that is left of a line: what can't be placed, blanks, a suppression comment and the line end.
+  @inline(__always)
   mutating func finish(_ line: Line, from offset: Int) {
+    if offset < line.newlineStart { finishWithMore(line, from: offset) }
+    builder.token(.newline, line.newlineStart, line.end)
+  }
+
+  private mutating func finishWithMore(_ line: Line, from offset: Int) {
     let content = skipBlanks(from: offset, to: line.contentEnd)
     let end = max(content, trimmedEnd(line, from: content))
     let isLast = line.suppressionStart == line.newlineStart
@@ -196,6 +194,5 @@ struct Parser {
     while comment > line.suppressionStart, Byte.isBlank(bytes[comment - 1]) { comment -= 1 }
     builder.token(.suppression, line.suppressionStart, comment)
     builder.token(.trailingWhitespace, max(comment, line.suppressionStart), line.newlineStart)
-    builder.token(.newline, line.newlineStart, line.end)
   }
 }

@@ -1,24 +1,14 @@
 /// Whether a text has bytes that need a closer look, found in one pass over all of it.
 ///
 /// Most pages have none, and for them no byte is looked at again.
-struct ByteCensus {
-  /// Whether there is a CR.
-  let hasCarriageReturn: Bool
-  /// Whether there is an anomaly, a CR included.
-  let hasAnomaly: Bool
-
-  init(_ bytes: [UInt8]) {
-    hasAnomaly = !Self.isClean(bytes)
-    hasCarriageReturn =
-      hasAnomaly && bytes.firstOffset(of: Byte.carriageReturn, from: 0, to: bytes.count) < bytes.count
-  }
-
+enum ByteCensus {
   /// The bytes that are judged at once, without a branch.
   private static let blockSize = 64
   /// The bytes before a block that it takes to judge it: all but the last byte of the longest plain scalar.
   private static let lookBehind = 2
 
-  private static func isClean(_ bytes: [UInt8]) -> Bool {
+  /// Whether a text has no anomaly; a CR is one.
+  static func isClean(_ bytes: [UInt8]) -> Bool {
     guard var offset = endOfCleanUnits(in: bytes, from: 0, to: min(lookBehind, bytes.count)) else {
       return false
     }

@@ -12,19 +12,18 @@ public struct SyntaxTree: Sendable {
     let nodes: [RawNode]
     let kind: DocumentKind
     let kinds: SyntaxKindSet
-    let anomalies: [Anomaly]
+    let census = ByteCensusMemo()
     let mergeConflict: Range<Int>?
     let dialects: Dialects
 
     init(
-      bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet, anomalies: [Anomaly],
+      bytes: [UInt8], nodes: [RawNode], kind: DocumentKind, kinds: SyntaxKindSet,
       mergeConflict: Range<Int>?, dialects: Dialects
     ) {
       self.bytes = bytes
       self.nodes = nodes
       self.kind = kind
       self.kinds = kinds
-      self.anomalies = anomalies
       self.mergeConflict = mergeConflict
       self.dialects = dialects
     }
@@ -66,10 +65,16 @@ public struct SyntaxTree: Sendable {
   public var kinds: SyntaxKindSet { storage.kinds }
 
   /// Bytes that no text should have, such as control characters, wherever they stand, in ascending order.
-  public var anomalies: [Anomaly] { storage.anomalies }
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes, if there are any or none was ever asked for; else O(1).
+  public var anomalies: [Anomaly] {
+    hasAnomalies ? AnomalyScanner.anomalies(in: bytes, from: 0, to: bytes.count) : []
+  }
 
   /// Whether there are ``anomalies``.
-  public var hasAnomalies: Bool { !storage.anomalies.isEmpty }
+  ///
+  /// - Complexity: O(*n*) the first time, where *n* is the number of bytes; then O(1).
+  public var hasAnomalies: Bool { storage.census.hasAnomaly(storage.bytes) }
 
   /// The line of the first mark, `<<<<<<< ` or `>>>>>>> `, that a version control system left behind where two versions of
   /// the document are in conflict, as byte offsets; `nil` if there is none.

@@ -23,13 +23,16 @@ struct TreeBuilder {
     var capacity = byteCount / 8 + 16
     while true {
       var kinds: SyntaxKindSet = []
-      let nodes = [RawNode](unsafeUninitializedCapacity: capacity) { room, initializedCount in
-        LargeMemory.requestLargePages(room)
-        // Sound because the builder writes only within the room, one node after the other, and ends with the closure.
-        let builder = body(TreeBuilder(room: UnsafeMutableBufferPointer(rebasing: room.prefix(capacity))))
-        initializedCount = min(builder.count, capacity)
-        capacity = builder.count
-        kinds = builder.kinds
+      var nodes: [RawNode] = []
+      nodes.append(addingCapacity: capacity) { span in
+        span.withUnsafeMutableBufferPointer { room, initializedCount in
+          LargeMemory.requestLargePages(room)
+          // Sound because the builder writes only within the room, one node after the other, and ends with the closure.
+          let builder = body(TreeBuilder(room: UnsafeMutableBufferPointer(rebasing: room.prefix(capacity))))
+          initializedCount = min(builder.count, capacity)
+          capacity = builder.count
+          kinds = builder.kinds
+        }
       }
       if nodes.count == capacity { return (nodes, kinds) }
     }

@@ -38,7 +38,7 @@ func registerArchiveOperations() {
     let archive = Sample.archive
     let linter = Linter()
     benchmark.measure(bytes: Sample.size) {
-      for file in files { blackHole(linter.lint(file.bytes, at: file.path, in: archive)) }
+      for file in files { blackHole(linter.lint(file.text.bytes, at: file.path, in: archive)) }
     }
   }
 
@@ -47,7 +47,7 @@ func registerArchiveOperations() {
     let archive = Sample.archive
     let linter = Linter()
     benchmark.startMeasurement()
-    blackHole(linter.lint(file.bytes, at: file.path, in: archive))
+    blackHole(linter.lint(file.text.bytes, at: file.path, in: archive))
     benchmark.stopMeasurement()
   }
 

@@ -9,17 +9,24 @@ import Foundation
 enum Sample {
   struct File: Sendable {
     let path: ArchivePath
+    let text: Text
+  }
+
+  /// What is parsed of a file, without its path, which would be one more place in memory to wait for.
+  struct Text: Sendable {
+    let kind: DocumentKind
     let bytes: [UInt8]
 
     /// The tree of the bytes, parsed anew.
-    var tree: SyntaxTree { SyntaxTree(parsing: bytes, as: path.documentKind) }
+    var tree: SyntaxTree { SyntaxTree(parsing: bytes, as: kind) }
   }
 
-  /// All pages and indexes, by path.
-  static let files: [File] = folders.flatMap(read).sorted { $0.path < $1.path }
+  /// All pages and indexes, by path, and in memory in that order.
+  static let files: [File] = folders.flatMap(read)
+  static let texts = files.map(\.text)
   /// The bytes of all files.
-  static let size = files.reduce(0) { $0 + $1.bytes.count }
-  static let trees = files.map(\.tree)
+  static let size = files.reduce(0) { $0 + $1.text.bytes.count }
+  static let trees = texts.map(\.tree)
   /// What other pages may ask for, of each file.
   static let facts = zip(trees, files).map { PageFacts(of: $0, at: $1.path, dialects: .builtIn) }
   static let eventPages = facts.filter { $0.document == .eventPage }
@@ -35,18 +42,18 @@ enum Sample {
   private static func read(_ folder: String) -> [File] {
     do {
       let archive = try ArchiveFiles(ArchiveLocation(root: Array(folder.utf8)))
-      let walk = FolderWalker.walk(archive, jobs: 1, state: [File]()) { files, folder in
+      let walk = FolderWalker.walk(archive, jobs: 1, state: [ArchivePath]()) { paths, folder in
         for place in folder.files.indices {
           let path = folder.path(at: place)
           // A copy of the index beside it.
-          guard !path.name.elementsEqual("README.md".utf8), let bytes = try? folder.read(place) else {
-            continue
-          }
-          files.append(File(path: path, bytes: bytes))
+          if !path.name.elementsEqual("README.md".utf8) { paths.append(path) }
         }
       }
-      let files = walk.states.flatMap(\.self)
-      guard files.contains(where: { $0.path.documentKind == .eventPage }) else {
+      var files: [File] = []
+      for path in walk.states.flatMap(\.self).sorted() {
+        files.append(File(path: path, text: Text(kind: path.documentKind, bytes: try archive.read(path))))
+      }
+      guard files.contains(where: { $0.text.kind == .eventPage }) else {
         fatalError("no event pages in \(folder)")
       }
       return files

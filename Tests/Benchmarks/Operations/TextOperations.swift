@@ -5,9 +5,9 @@ import DatelineSyntax
 /// What is done to one text after another.
 func registerTextOperations() {
   Benchmark("Parse, tree included") { benchmark in
-    let files = Sample.files
+    let texts = Sample.texts
     benchmark.measure(bytes: Sample.size) {
-      for file in files { blackHole(file.tree) }
+      for text in texts { blackHole(text.tree) }
     }
   }
 

@@ -9,12 +9,12 @@ final class Typing {
 
   init() {
     var states: [PageFacts] = []
-    let pages = zip(Sample.trees, Sample.files).lazy.filter { $1.path.documentKind == .eventPage }
+    let pages = zip(Sample.trees, Sample.files).lazy.filter { $1.text.kind == .eventPage }
     for (tree, file) in pages.prefix(1000) {
       guard let headline = EventPage(tree).headline?.text else { continue }
-      var bytes = file.bytes
+      var bytes = file.text.bytes
       bytes.insert(UInt8(ascii: "x"), at: headline.range.upperBound)
-      for text in [bytes, file.bytes] {
+      for text in [bytes, file.text.bytes] {
         let tree = SyntaxTree(parsing: text, as: .eventPage)
         states.append(PageFacts(of: tree, at: file.path, dialects: .builtIn))
       }

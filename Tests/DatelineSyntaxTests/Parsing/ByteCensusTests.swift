@@ -35,6 +35,17 @@ import Testing
     }
   }
 
+  @Test func aCensusIsRememberedAndTheSameForAllWhoAsk() async {
+    for (text, expected) in [("# clean\n", false), ("# a\tb\n", true)] {
+      let tree = SyntaxTree(parsing: text)
+      await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<8 { group.addTask { tree.hasAnomalies } }
+        for await answer in group { #expect(answer == expected) }
+      }
+      #expect(tree.hasAnomalies == expected && tree.anomalies.isEmpty == !expected)
+    }
+  }
+
   @Test func anomaliesAreNamed() {
     func kinds(_ bytes: [UInt8]) -> [Anomaly.Kind] { SyntaxTree(parsing: bytes).anomalies.map(\.kind) }
     #expect(kinds(Array("# plain 新闻 é 😀\n".utf8)) == [])

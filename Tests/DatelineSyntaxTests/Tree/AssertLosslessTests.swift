@@ -19,7 +19,7 @@ import Testing
     return TreePromises.broken(
       by: SyntaxTree(
         storage: .init(
-          bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found, anomalies: [],
+          bytes: Array(bytes.utf8), nodes: nodes, kind: .eventPage, kinds: kinds ?? found,
           mergeConflict: nil, dialects: .builtIn)))
   }
 
