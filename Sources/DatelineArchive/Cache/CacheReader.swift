@@ -1,9 +1,9 @@
 /// Reads what ``CacheWriter`` wrote. Nothing is taken on trust: where bytes are missing or contradict each other, `isBroken`
 /// says so, and what is read is of no use.
 package struct CacheReader {
-  private let bytes: ArraySlice<UInt8>
-  private(set) var offset: Int
-  package private(set) var isBroken = false
+  @usableFromInline let bytes: ArraySlice<UInt8>
+  @usableFromInline private(set) var offset: Int
+  @usableFromInline package private(set) var isBroken = false
 
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -14,6 +14,8 @@ package struct CacheReader {
 
   package mutating func refuse() { isBroken = true }
 
+  /// A number, lowest byte first. Inlined where it is asked for: as a generic function it costs fifty times as much.
+  @inlinable
   @inline(__always)
   package mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {
     let size = MemoryLayout<Number>.size

@@ -43,7 +43,7 @@ package struct FolderMemory {
   init(of folder: borrowing Folder, _ block: ArraySlice<UInt8>?, settledTime: Int64, sizeLimit: Int) {
     let files = folder.files
     stamps = files.indices.map { place in
-      guard files[place].suffix(3).elementsEqual(".md".utf8), let stamp = folder.stamp(place),
+      guard files[place].suffix(3).elementsEqual(Self.markdown), let stamp = folder.stamp(place),
         stamp.isOlder(than: settledTime), stamp.size <= sizeLimit
       else { return nil }
       return stamp
@@ -80,8 +80,14 @@ package struct FolderMemory {
 
   private func knownEntry(at place: Int) -> Entry? { known.isEmpty ? nil : known[place] }
 
+  private static let index = Array("index.md".utf8)
+  private static let readme = Array("README.md".utf8)
+  private static let markdown = Array(".md".utf8)
+
+  /// Few names have the right length.
   private static func isOfPair(_ name: ArraySlice<UInt8>) -> Bool {
-    name.elementsEqual("index.md".utf8) || name.elementsEqual("README.md".utf8)
+    name.count == index.count && name.elementsEqual(index)
+      || name.count == readme.count && name.elementsEqual(readme)
   }
 
   /// What is known of the page at a place in the folder's files.

@@ -141,7 +141,9 @@ public final class PageFacts: Sendable {
     self.date = date
     self.nameOffset = nameOffset
     nameHash = ContentHash.hash(path.bytes, nameOffset..<path.bytes.count)
-    isIndexFile = path.bytes[nameOffset...].elementsEqual("index.md".utf8)
+    isIndexFile =
+      path.bytes.count - nameOffset == "index.md".utf8.count
+      && path.bytes[nameOffset...].elementsEqual("index.md".utf8)
     self.document = document
     self.dialectIndex = dialectIndex
     self.likelyDialects = likelyDialects

@@ -40,7 +40,7 @@ struct FolderSurveyor: Sendable {
     var indexPosition = survey.facts.count
     for place in folder.files.indices {
       if let page = kept?[place] {
-        keep(page, at: folder.path(at: place), isReported: isReported)
+        keep(page, at: place, of: folder, isReported: isReported)
         continue
       }
       guard place != indexPlace else {
@@ -63,7 +63,7 @@ struct FolderSurveyor: Sendable {
       if let index, name.elementsEqual(Self.readme) {
         readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
-          keep(.twin, at: path, isReported: isReported)
+          keep(.twin, at: place, of: folder, isReported: isReported)
           memory?.note(.twin, at: place)
           continue
         }
@@ -135,12 +135,16 @@ struct FolderSurveyor: Sendable {
   }
 
   private mutating func keep(
-    _ page: KeptPage, at path: ArchivePath, isReported: (ArchivePath) -> Bool
+    _ page: KeptPage, at place: Int, of folder: borrowing Folder, isReported: (ArchivePath) -> Bool
   ) {
-    if isLinted(path, isReported) { survey.filesChecked += 1 }
-    guard case .facts(let facts, let findings) = page else { return }
-    survey.facts.append(facts)
-    survey.findings += findings
+    switch page {
+    case .facts(let facts, let findings):
+      if isLinted(facts.path, isReported) { survey.filesChecked += 1 }
+      survey.facts.append(facts)
+      survey.findings += findings
+    case .twin:
+      if isLinted(folder.path(at: place), isReported) { survey.filesChecked += 1 }
+    }
   }
 
   private func isLinted(_ path: ArchivePath, _ isReported: (ArchivePath) -> Bool) -> Bool {
