@@ -26,7 +26,7 @@ extension PageRequest {
       place = (place.lowerBound + kept)..<place.upperBound
     }
     let edit = LSPTextEdit(range: range(place), newText: String(decoding: newText, as: UTF8.self))
-    let data = item.subject.flatMap { try? LSPAny(encoding: CompletionData($0, of: uri)) }
+    let data = item.subject.map { CompletionData($0, of: uri).written }
     // Documentation may always be left to a client's next question, and many items have some.
     return LSPCompletionItem(
       label: item.label, kind: CompletionItemKind(item.kind), detail: item.detail, sortText: item.sortText,
@@ -69,8 +69,8 @@ extension ArraySlice<UInt8> {
 }
 
 /// What a client keeps of an item until it wants its documentation.
-struct CompletionData: Codable, Sendable {
-  private enum Kind: String, Codable { case page, name, topic }
+struct CompletionData: Decodable, Sendable {
+  private enum Kind: String, Decodable { case page, name, topic }
 
   /// The document.
   let uri: DocumentURI
@@ -84,6 +84,11 @@ struct CompletionData: Codable, Sendable {
     case .name(let name): (kind, text) = (.name, String(decoding: name, as: UTF8.self))
     case .topic(let topic): (kind, text) = (.topic, String(decoding: topic, as: UTF8.self))
     }
+  }
+
+  /// The data as an item has it, made directly: each list has many items.
+  var written: LSPAny {
+    ["uri": .string(uri.string), "kind": .string(kind.rawValue), "text": .string(text)]
   }
 
   var subject: DatelineEditing.CompletionItem.Subject {
