@@ -27,6 +27,8 @@ public struct PageContext: Sendable {
   public let archive: ArchiveIndex?
   /// What differs from the canonical layout, found in one walk for all rules of layout.
   let layoutFaults: [LayoutFault]
+  /// The anomalies of the page, found once for all rules.
+  let anomalies: [Anomaly]
 
   /// Creates the context of a page.
   ///
@@ -59,6 +61,7 @@ public struct PageContext: Sendable {
     self.archive = archive
     self.dialects = dialects
     self.layoutFaults = layoutFaults
+    anomalies = tree.anomalies
     eventPage = tree.kind == .eventPage ? EventPage(tree) : nil
     dayIndex = tree.kind == .dayIndex ? DayIndex(tree) : nil
     isDialectCertain = facts.dialectIndex != nil

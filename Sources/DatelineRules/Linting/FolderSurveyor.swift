@@ -63,7 +63,7 @@ struct FolderSurveyor: Sendable {
       if let index, name.elementsEqual(Self.readme) {
         readme = PageFacts.Readme(bytes, comparedWith: index.bytes)
         if readme == .same {
-          keep(.twin, at: place, of: folder, isReported: isReported)
+          if isLinted(path, isReported) { survey.filesChecked += 1 }
           memory?.note(.twin, at: place)
           continue
         }

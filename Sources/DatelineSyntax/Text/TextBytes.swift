@@ -34,7 +34,7 @@ extension ArrayView<UInt8> {
     precondition(start >= 0 && start <= count - 8, "no such bytes")
     let ones: UInt64 = 0x0101_0101_0101_0101
     let word = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    // Only zero bytes, and those above one, borrow into their highest bit.
+    // A byte's highest bit is set if it is zero, or if it is 1 and the byte below it is zero: the lowest one is right.
     let difference = UInt64(littleEndian: word) ^ (UInt64(byte) &* ones)
     return (difference &- ones) & ~difference & (ones &<< 7)
   }

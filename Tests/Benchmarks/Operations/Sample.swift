@@ -21,7 +21,7 @@ enum Sample {
     var tree: SyntaxTree { SyntaxTree(parsing: bytes, as: kind) }
   }
 
-  /// All pages and indexes, by path, and in memory in that order.
+  /// All pages and indexes, archive by archive and by path, and in memory in that order.
   static let files: [File] = folders.flatMap(read)
   static let texts = files.map(\.text)
   /// The bytes of all files.

@@ -35,7 +35,15 @@ import Testing
     }
   }
 
-  @Test func aCensusIsRememberedAndTheSameForAllWhoAsk() async {
+  @Test func aCensusIsTakenOnce() {
+    let clean = ByteCensusMemo()
+    let odd = ByteCensusMemo()
+    #expect(!clean.hasAnomaly([0x61]) && odd.hasAnomaly([0x09]))
+    // Nobody asks about another text. That the answer is the old one shows that none was looked at.
+    #expect(!clean.hasAnomaly([0x09]) && odd.hasAnomaly([0x61]))
+  }
+
+  @Test func aCensusIsTheSameForAllWhoAsk() async {
     for (text, expected) in [("# clean\n", false), ("# a\tb\n", true)] {
       let tree = SyntaxTree(parsing: text)
       await withTaskGroup(of: Bool.self) { group in

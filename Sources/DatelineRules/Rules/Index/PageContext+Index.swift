@@ -39,7 +39,7 @@ enum Quotation {
   ) {
     let whole = (left: text(of: left), right: text(of: right))
     guard whole.left == whole.right else { return whole }
-    let shared = zip(left, right).lazy.prefix { $0 == $1 }.count
+    let shared = zip(left, right).prefix { $0 == $1 }.count
     var start = max(0, shared - 24)
     // A character is not cut.
     while start > 0, left.dropFirst(start).first.map({ $0 & 0xC0 == 0x80 }) ?? false { start -= 1 }

@@ -8,7 +8,7 @@ extension PageContext {
   ///
   /// - Complexity: O(*n*), where *n* is the number of nodes and anomalies.
   func forEachWrittenAnomaly(_ kind: Anomaly.Kind, _ body: (Range<Int>) -> Void) {
-    forEachWritten(tree.anomalies.filter { $0.kind == kind }, at: \.range) { body($0.range) }
+    forEachWritten(anomalies.filter { $0.kind == kind }, at: \.range) { body($0.range) }
   }
 
   /// Calls a closure with each layout fault of a kind that is written on this page.
