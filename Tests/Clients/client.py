@@ -313,11 +313,12 @@ class Client:
     def write(self, content):
         self.write_bytes(b"Content-Length: %d\r\n\r\n" % len(content) + content)
 
-    def write_bytes(self, data):
+    def write_bytes(self, data, piece=None):
+        """Writes bytes, so many at a time. Nothing comes between: the server's requests are answered by another thread."""
         with self.lock:
             view = memoryview(data)
             while view:
-                view = view[self.process.stdin.write(view) :]
+                view = view[self.process.stdin.write(view[:piece]) :]
 
     def start(self, method, params=None, id=None):
         with self.lock:

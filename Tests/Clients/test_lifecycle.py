@@ -152,8 +152,7 @@ def test_frames_in_pieces_and_forms(connect):
         b"Content-Type: application/vscode-jsonrpc; charset=utf8\r\nCONTENT-LENGTH:  %d \r\n\r\n",
     ):
         pending = client.pending["π"] = Pending("workspace/symbol")
-        for byte in head % len(body) + body:
-            client.write_bytes(bytes([byte]))
+        client.write_bytes(head % len(body) + body, piece=1)
         assert pending.result() == []
     # Many in one write.
     started = [client.pending.setdefault(1000 + number, Pending("workspace/symbol")) for number in range(50)]
