@@ -28,8 +28,9 @@ def base():
 
 BASE = base()
 
-# A shell lets what it starts in the background ignore this one, and programs inherit that.
+# A shell lets what it starts in the background ignore the one, and `nohup` the other, and programs inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
