@@ -14,7 +14,7 @@ package struct CacheReader {
 
   package mutating func refuse() { isBroken = true }
 
-  /// A number, lowest byte first. Inlined where it is asked for: as a generic function it costs fifty times as much.
+  /// A number, lowest byte first. Inlined where it is asked for: as a generic function it took five hundred instructions.
   @inlinable
   @inline(__always)
   package mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {

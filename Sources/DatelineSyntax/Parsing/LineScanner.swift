@@ -18,6 +18,7 @@ struct LineScanner {
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
+    // More than a third of the lines are blank, and tell so at once.
     if bytes[start] == Byte.lineFeed {
       offset = start + 1
       return Line(

@@ -2,6 +2,9 @@
 ///
 /// The parser is total: a line that can't be placed becomes an ``SyntaxKind/unexpectedLine``, a piece of a line that
 /// can't be placed becomes ``SyntaxKind/unexpectedText``, and what is missing is not there.
+///
+/// What every line passes through is marked to be inlined: as the package manager builds it, the compiler leaves functions
+/// of their own even where there is one caller.
 struct Parser {
   let bytes: TextBytes
   let dialects: Dialects
@@ -182,6 +185,7 @@ struct Parser {
     builder.token(.newline, line.newlineStart, line.end)
   }
 
+  /// Adds all that is left of a line but its end.
   private mutating func finishWithMore(_ line: Line, from offset: Int) {
     let content = skipBlanks(from: offset, to: line.contentEnd)
     let end = max(content, trimmedEnd(line, from: content))
